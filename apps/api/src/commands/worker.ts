@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import path from 'node:path';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
+import pino from 'pino';
+import type { Logger } from 'pino';
+import { readConfig, repositoryRoot } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
+import { connect, migrateDatabase } from '../db/index.ts';
+import { ensureNamespace } from '../embedded/index.ts';
+import { createMailHandler, describeError, openEngine, runWorker } from '../engine/index.ts';
+import type { Engine, RunningWorker } from '../engine/index.ts';
+import { sayProblems } from './console.ts';
+
+/** Servers that are still starting are waited for. */
+const patience = { tries: 30, pause: 2_000 };
+
+async function main(): Promise<number> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    sayProblems(read.problems);
+    return 2;
+  }
+  const log = pino({ name: 'worker', level: process.env['YISHI_LOG_LEVEL'] || 'info' });
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+  const asked = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => asked.abort());
+  }
+  const worker = await begin(read.value, log, asked.signal);
+  if (!worker) return 0;
+  const over = new Promise<'asked'>((resolve) => {
+    asked.signal.addEventListener('abort', () => resolve('asked'), { once: true });
+    if (asked.signal.aborted) resolve('asked');
+  });
+  try {
+    await Promise.race([worker.done, over]);
+    return asked.signal.aborted ? 0 : 1;
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'polling failed');
+    return 1;
+  } finally {
+    await worker.close();
+    log.info('stopped');
+  }
+}
+
+type Begun = Pick<RunningWorker, 'done'> & { close(): Promise<void> };
+
+async function begin(config: Config, log: Logger, signal: AbortSignal): Promise<Begun | undefined> {
+  for (let n = 1; !signal.aborted; n += 1) {
+    try {
+      return await open(config, log);
+    } catch (error) {
+      if (n >= patience.tries) throw error;
+      log.warn({ error: describeError(error) }, 'not ready yet');
+      await sleep(patience.pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+async function open(config: Config, log: Logger): Promise<Begun> {
+  await migrateDatabase(config.databaseUrl);
+  await ensureNamespace(config.temporal.address, config.temporal.namespace);
+  const database = connect(config.databaseUrl, { max: 20 });
+  const engine = await openEngine({ config, pool: database.pool });
+  const close = async (): Promise<void> => {
+    await engine.close();
+    await database.close();
+  };
+  try {
+    const worker = await poll(config, engine, log);
+    log.info({ taskQueue: config.temporal.taskQueue }, 'polling');
+    return { done: worker.done, close: () => worker.stop().finally(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function poll(config: Config, engine: Engine, log: Logger): Promise<RunningWorker> {
+  const { smtp, baseUrl } = config;
+  return runWorker({
+    engine,
+    config,
+    kinds: createStepKinds(builtInStepKinds),
+    cacheDir: path.join(repositoryRoot, '.cache'),
+    outbox: smtp ? { notify: createMailHandler({ db: engine.pool, smtp, baseUrl }) } : {},
+    onError: (what, error) => log.error({ what, error: describeError(error) }, 'failed'),
+  });
+}
+
+process.exitCode = await main();

@@ -1,0 +1,2029 @@
+// Generated from src/contract by scripts/generate.ts; do not edit.
+import type { CompiledForm, FormData } from '@yishi/forms';
+import type { Json, Pack } from '@yishi/workflows';
+
+/** What the browser sends for one file: multipart/form-data. */
+export type FormDataBody = globalThis.FormData;
+
+export type Phase = 'running' | 'completed' | 'refused' | 'cancelled' | 'terminated';
+export type TokenCapability =
+  'people.manage' | 'rules.manage' | 'design.publish' | 'operations' | 'audit.read';
+export type CreateDraftBody =
+  | {
+      procedure: string;
+    }
+  | {
+      task: {
+        caseId: string;
+        taskId: string;
+      };
+    };
+export type ExportPackAnswer = Pack;
+
+export interface Text {
+  'zh-CN': string;
+  en?: string;
+}
+export interface PersonRef {
+  id: string;
+  name: string;
+}
+export interface UnitRef {
+  id: string;
+  name: string;
+}
+export interface PostRef {
+  post: string;
+  title: Text;
+  unit: {
+    id: string;
+    name: string;
+    level: string;
+  };
+}
+export interface Due {
+  at: string;
+  day: string;
+  provisional: boolean;
+  state: 'none' | 'ok' | 'soon' | 'overdue';
+  /**
+   * 剩余工作日，逾期时为负
+   */
+  workingDaysLeft?: number;
+  pausedAt?: string;
+}
+export interface FieldProblem {
+  pointer: string;
+  code: string;
+  message: string;
+  params?: {
+    [k: string]: Json;
+  };
+}
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  errors: FieldProblem[];
+  requestId: string;
+  detail?: string;
+  params?: {
+    [k: string]: Json;
+  };
+}
+export interface FileRef {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+  hash: string;
+}
+export interface NextStep {
+  step: Text;
+  people: PersonRef[];
+}
+export interface Me {
+  id: string;
+  name: string;
+  username: string;
+  posts: PostRef[];
+  roles: string[];
+  capabilities: string[];
+}
+export interface DirectoryPerson {
+  id: string;
+  name: string;
+  unit: UnitRef | null;
+  posts: PostRef[];
+}
+export interface DirectoryUnit {
+  id: string;
+  name: string;
+  code: string;
+  level: string;
+  line: string;
+  parent: string | null;
+  /**
+   * 下级数
+   */
+  children: number;
+}
+export interface Region {
+  code: string;
+  name: string;
+  level: string;
+  parent: string | null;
+  children: number;
+}
+export interface ProcedureRef {
+  key: string;
+  title: Text;
+}
+export interface StepRef {
+  id: string;
+  name: Text;
+}
+export interface InboxItem {
+  box: 'todo' | 'done' | 'mine' | 'copies' | 'drafts';
+  taskId: string | null;
+  caseId: string | null;
+  draftId: string | null;
+  number: string | null;
+  title: string;
+  procedure: ProcedureRef;
+  step: StepRef | null;
+  from: PersonRef | null;
+  unit: UnitRef | null;
+  receivedAt: string;
+  due: Due | null;
+  phase: Phase | null;
+  pool: boolean;
+  claimedBy: PersonRef | null;
+  unread: boolean;
+  onBehalfOf: PersonRef | null;
+  /**
+   * 已办时本人所作的处理
+   */
+  action: string | null;
+}
+export interface CatalogueItem {
+  key: string;
+  title: Text;
+  description: Text | null;
+  category: Text | null;
+}
+export interface Choice {
+  step: string;
+  name: Text;
+  /**
+   * 可选的人；空表示不限
+   */
+  from: PersonRef[];
+  max: number | null;
+}
+/**
+ * 申请人选定的人：步骤 id → 人员 id
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "Chosen".
+ */
+export interface Chosen {
+  /**
+   * @maxItems 50
+   */
+  [k: string]: string[];
+}
+export interface Start {
+  procedure: ProcedureRef;
+  description: Text | null;
+  bundle: string;
+  /**
+   * 编译后的表单：schema、ui、logic、views
+   */
+  form: CompiledForm;
+  view: string;
+  /**
+   * 表单数据
+   */
+  prefill: FormData;
+  choices: Choice[];
+}
+export interface Draft {
+  id: string;
+  procedure: ProcedureRef;
+  bundle: string;
+  task: {
+    caseId: string;
+    taskId: string;
+  } | null;
+  /**
+   * 编译后的表单：schema、ui、logic、views
+   */
+  form: CompiledForm;
+  view: string;
+  /**
+   * 表单数据
+   */
+  data: FormData;
+  choices: Choice[];
+  chosen: Chosen;
+  /**
+   * 数据中引用的附件
+   */
+  files: FileRef[];
+  revision: number;
+  updatedAt: string;
+}
+export interface Saved {
+  revision: number;
+  updatedAt: string;
+}
+export interface Drawing {
+  id: string;
+  kind: string;
+  name: Text;
+  state: 'done' | 'now' | 'next' | 'skipped' | 'returned';
+  people: PersonRef[];
+  blocks: {
+    id: string;
+    name: Text | null;
+    state: 'done' | 'now' | 'next' | 'skipped' | 'returned';
+    steps: Drawing[];
+  }[];
+  at?: string;
+}
+export interface CaseAction {
+  action:
+    'cancel' | 'withdraw' | 'urge' | 'comment' | 'copy' | 'reassign' | 'terminate' | 'resolve';
+  label: Text;
+  danger: boolean;
+  /**
+   * 撤回时的步骤进入号
+   */
+  entry?: string;
+  /**
+   * 催办、改派可选的待办
+   */
+  tasks?: string[];
+  /**
+   * 催办须在此时之后
+   */
+  notBefore?: string;
+}
+export interface LiveStep {
+  step: string;
+  name: Text;
+  people: PersonRef[];
+  because: string;
+  due: Due | null;
+}
+export interface CaseItem {
+  id: string;
+  number: string;
+  title: string;
+  procedure: ProcedureRef;
+  phase: Phase;
+  outcome: string | null;
+  applicant: PersonRef;
+  unit: UnitRef | null;
+  startedAt: string;
+  endedAt: string | null;
+  live: {
+    name: Text;
+    people: PersonRef[];
+  }[];
+  due: Due | null;
+}
+export interface CaseView {
+  id: string;
+  number: string;
+  title: string;
+  phase: Phase;
+  outcome: string | null;
+  procedure: ProcedureRef;
+  bundle: string;
+  /**
+   * 已发生的事件数
+   */
+  revision: number;
+  applicant: PersonRef;
+  unit: UnitRef | null;
+  startedAt: string;
+  endedAt: string | null;
+  live: LiveStep[];
+  next: Text[];
+  myTasks: TaskView[];
+  drawing: Drawing[];
+  actions: CaseAction[];
+  incidents: CaseIncident[];
+  /**
+   * 对外公示的 id
+   */
+  notice: string | null;
+}
+export interface TaskView {
+  caseId: string;
+  taskId: string;
+  revision: number;
+  number: string;
+  title: string;
+  procedure: ProcedureRef;
+  step: string;
+  name: Text;
+  kind: string;
+  state: 'open' | 'suspended' | 'closed';
+  mine: boolean;
+  actions: TaskAction[];
+  returnTo: {
+    step: string;
+    name: Text;
+  }[];
+  /**
+   * 退回后如何继续；空由退回人选
+   */
+  resume: ('straight-back' | 'again') | null;
+  corrections: Correction[];
+  returned: {
+    by: PersonRef;
+    opinion: string;
+    step: Text;
+  } | null;
+  due: Due | null;
+  because: string;
+  assignees: PersonRef[];
+  claimedBy: PersonRef | null;
+  pool: boolean;
+  onBehalfOf: PersonRef | null;
+  files: FileRef[];
+  /**
+   * 编译后的表单：schema、ui、logic、views
+   */
+  form?: CompiledForm;
+  view?: string;
+  /**
+   * 表单数据
+   */
+  data?: FormData;
+  draft?: {
+    id: string;
+    revision: number;
+  };
+}
+export interface TaskAction {
+  action: string;
+  label: Text;
+  opinion: 'none' | 'optional' | 'required';
+  danger: boolean;
+  /**
+   * 此处理带表单提交
+   */
+  submits: boolean;
+}
+export interface Correction {
+  field: string;
+  remark: string;
+}
+export interface CaseIncident {
+  id: string;
+  step: string;
+  name: Text;
+  code: string;
+  message: string;
+  since: string;
+}
+export interface TimelineItem {
+  seq: number;
+  at: string;
+  code: string;
+  step: Text | null;
+  actor: PersonRef | null;
+  onBehalfOf: PersonRef | null;
+  params: {
+    [k: string]: Json;
+  };
+  rule?: string;
+}
+export interface SubmissionItem {
+  hash: string;
+  form: {
+    key: string;
+    title: Text;
+  };
+  step: Text | null;
+  by: PersonRef;
+  at: string;
+  latest: boolean;
+}
+export interface SubmissionView {
+  hash: string;
+  /**
+   * 编译后的表单：schema、ui、logic、views
+   */
+  form: CompiledForm;
+  view: string;
+  /**
+   * 表单数据
+   */
+  data: FormData;
+  files: FileRef[];
+  by: PersonRef;
+  at: string;
+  bundle: string;
+  step: Text | null;
+}
+export interface ResultItem {
+  step: string;
+  name: Text;
+  kind: string;
+  state: 'open' | 'done';
+  result: Json;
+}
+export interface Comment {
+  id: string;
+  by: PersonRef;
+  at: string;
+  body: string;
+  files: FileRef[];
+}
+export interface Acted {
+  next: NextStep[];
+  phase: Phase;
+  seq: number;
+}
+export interface NoticeItem {
+  id: string;
+  title: string;
+  publishedAt: string;
+  until: string | null;
+  unit: string | null;
+  number: string | null;
+}
+export interface NoticeRow {
+  label: Text;
+  value: string;
+  rows?: string[][];
+  columns?: Text[];
+}
+export interface Notice {
+  id: string;
+  title: string;
+  publishedAt: string;
+  until: string | null;
+  unit: string | null;
+  number: string | null;
+  procedure: Text;
+  outcome: string | null;
+  body: string | null;
+  form: NoticeRow[];
+}
+export interface AdminPerson {
+  id: string;
+  name: string;
+  username: string | null;
+  initials: string;
+  phone: string | null;
+  email: string | null;
+  state: 'active' | 'left';
+  roles: string[];
+  holdings: Holding[];
+  lockedUntil: string | null;
+  mustChangePassword: boolean;
+  revision: number;
+}
+export interface Holding {
+  id: string;
+  person: PersonRef;
+  post: string;
+  title: Text;
+  unit: UnitRef;
+  head: boolean;
+  /**
+   * 所在机构：委 居 站 办
+   */
+  body: UnitRef | null;
+  from: string;
+  until: string | null;
+}
+export interface Unit {
+  id: string;
+  name: string;
+  code: string;
+  level: string;
+  line: string;
+  parent: string | null;
+  /**
+   * 区划代码 GB/T 2260
+   */
+  division: string | null;
+  active: boolean;
+  revision: number;
+}
+export interface Post {
+  key: string;
+  title: Text;
+  /**
+   * 负责人岗位
+   */
+  head: boolean;
+}
+export interface Body {
+  id: string;
+  unit: UnitRef;
+  key: string;
+  name: string;
+}
+export interface Substitute {
+  id: string;
+  person: PersonRef;
+  substitute: PersonRef;
+  from: string;
+  until: string;
+  /**
+   * 限于这些流程；空表示全部
+   */
+  procedures: string[];
+  reason: string;
+  endedAt: string | null;
+}
+export interface CalendarYear {
+  year: number;
+  /**
+   * 已有国务院办公厅安排
+   */
+  published: boolean;
+  /**
+   * 放假的日子
+   */
+  off: string[];
+  /**
+   * 调休上班的周末
+   */
+  work: string[];
+  source: string;
+  revision: number;
+}
+export interface Parameter {
+  id: string;
+  key: string;
+  version: number;
+  value: Json;
+  unit: string;
+  from: string;
+  until: string | null;
+  /**
+   * 依据
+   */
+  basis: string;
+  note: string | null;
+  inForce: boolean;
+}
+export interface PackChange {
+  kind: 'procedure' | 'form' | 'policy';
+  key: string;
+  title: Text;
+  change: 'new' | 'changed' | 'removed' | 'same';
+  words: Text[];
+}
+export interface PackPreview {
+  preview: string | null;
+  pack: {
+    key: string;
+    title: Text;
+    description: Text | null;
+  };
+  changes: PackChange[];
+  problems: FieldProblem[];
+  /**
+   * 沿用原版本的在办事项数
+   */
+  running: number;
+}
+export interface PackItem {
+  key: string;
+  title: Text;
+  description: Text | null;
+  procedures: ProcedureRef[];
+  publishedAt: string;
+  publishedBy: PersonRef | null;
+  version: number;
+}
+export interface ProcedureVersion {
+  version: number;
+  bundle: string;
+  publishedAt: string;
+  publishedBy: PersonRef | null;
+  live: boolean;
+  running: number;
+  ended: number;
+}
+export interface ProcedureItem {
+  key: string;
+  title: Text;
+  category: Text | null;
+  pack: string;
+  bundle: string;
+  version: number;
+  versions: number;
+  running: number;
+  /**
+   * 可以发起
+   */
+  active: boolean;
+}
+export interface OpenIncident {
+  caseId: string;
+  id: string;
+  number: string;
+  title: string;
+  procedure: ProcedureRef;
+  step: string;
+  name: Text;
+  code: string;
+  message: string;
+  since: string;
+  input: Json;
+  /**
+   * 可用的处理
+   */
+  how: ('retry' | 'skip' | 'change-input' | 'assign')[];
+}
+export interface AuditRow {
+  seq: number;
+  at: string;
+  actor: PersonRef | null;
+  action: string;
+  subject: string;
+  details: Json;
+  hash: string;
+}
+export interface AuditChain {
+  items: AuditRow[];
+  verification: {
+    whole: boolean;
+    rows: number;
+    brokenAt: number | null;
+  };
+}
+export interface AuditEntry {
+  id: string;
+  at: string;
+  actor: PersonRef | null;
+  action: string;
+  subject: string;
+  caseId: string | null;
+  details: Json;
+}
+export interface Token {
+  id: string;
+  name: string;
+  capabilities: string[];
+  createdAt: string;
+  createdBy: PersonRef | null;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+}
+export interface SignInBody {
+  username: string;
+  password: string;
+}
+export interface SignInAnswer {
+  person: Me;
+  mustChangePassword: boolean;
+}
+export interface ReadSessionAnswer {
+  person: Me;
+  mustChangePassword: boolean;
+  demonstration: boolean;
+}
+export interface ChangePasswordBody {
+  current: string;
+  next: string;
+}
+export interface ChangePasswordAnswer {
+  mustChangePassword: boolean;
+}
+export interface ReadPreferencesAnswer {
+  preferences: {
+    [k: string]: Json;
+  };
+}
+export interface SavePreferenceParams {
+  key: string;
+}
+export interface SavePreferenceBody {
+  value: Json;
+}
+export interface SavePreferenceAnswer {
+  key: string;
+}
+export interface ListSubstitutesAnswer {
+  mine: Substitute[];
+  forMe: Substitute[];
+}
+export interface NameSubstituteBody {
+  substitute: string;
+  from: string;
+  until: string;
+  reason: string;
+  /**
+   * @maxItems 100
+   */
+  procedures?: string[];
+}
+export interface EndSubstituteParams {
+  id: string;
+}
+export interface SearchPeopleQuery {
+  q?: string;
+  unit?: string;
+  limit?: string;
+}
+export interface SearchPeopleAnswer {
+  items: DirectoryPerson[];
+}
+export interface SearchUnitsQuery {
+  parent?: string;
+  level?: string;
+  q?: string;
+  line?: string;
+}
+export interface SearchUnitsAnswer {
+  items: DirectoryUnit[];
+}
+export interface SearchRegionsQuery {
+  parent?: string;
+  q?: string;
+}
+export interface SearchRegionsAnswer {
+  items: Region[];
+}
+export interface ReadNamesQuery {
+  persons?: string;
+  units?: string;
+  regions?: string;
+}
+export interface ReadNamesAnswer {
+  persons: {
+    [k: string]: string;
+  };
+  units: {
+    [k: string]: string;
+  };
+  regions: {
+    [k: string]: string;
+  };
+}
+export interface ListInboxQuery {
+  box?: 'todo' | 'done' | 'mine' | 'copies' | 'drafts';
+  q?: string;
+  procedure?: string;
+  unit?: string;
+  due?: 'overdue' | 'today' | 'week';
+  sort?: 'received' | 'due';
+  cursor?: string;
+  limit?: string;
+}
+export interface ListInboxAnswer {
+  items: InboxItem[];
+  next: string | null;
+}
+export interface CountInboxAnswer {
+  todo: number;
+  overdue: number;
+  today: number;
+  done: number;
+  mine: number;
+  copies: number;
+  drafts: number;
+}
+export interface ListProceduresAnswer {
+  items: CatalogueItem[];
+}
+export interface ReadStartParams {
+  key: string;
+}
+export interface ReadDraftParams {
+  id: string;
+}
+export interface SaveDraftParams {
+  id: string;
+}
+export interface SaveDraftBody {
+  data: FormData;
+  revision: number;
+  chosen?: Chosen;
+}
+export interface DeleteDraftParams {
+  id: string;
+}
+export interface RestoreDraftParams {
+  id: string;
+}
+export interface UploadFileBody {
+  file: string;
+}
+export interface ReadFileParams {
+  id: string;
+}
+export interface ReadFileQuery {
+  download?: '1';
+}
+export interface ReadFileInfoParams {
+  id: string;
+}
+export interface ReadFormValidatorParams {
+  hash: string;
+}
+export interface ReadFormTypesParams {
+  key: string;
+}
+export interface StartCaseBody {
+  draft: string;
+  revision?: number;
+}
+export interface StartCaseAnswer {
+  caseId: string;
+  number: string;
+  title: string;
+  next: NextStep[];
+  due: Due | null;
+}
+export interface ListCasesQuery {
+  q?: string;
+  procedure?: string;
+  phase?: Phase;
+  unit?: string;
+  cursor?: string;
+  limit?: string;
+}
+export interface ListCasesAnswer {
+  items: CaseItem[];
+  next: string | null;
+}
+export interface ReadCaseParams {
+  id: string;
+}
+export interface ReadTimelineParams {
+  id: string;
+}
+export interface ReadTimelineAnswer {
+  items: TimelineItem[];
+}
+export interface ListSubmissionsParams {
+  id: string;
+}
+export interface ListSubmissionsAnswer {
+  items: SubmissionItem[];
+}
+export interface ReadSubmissionParams {
+  id: string;
+  hash: string;
+}
+export interface ReadResultsParams {
+  id: string;
+}
+export interface ReadResultsAnswer {
+  items: ResultItem[];
+}
+export interface ListCommentsParams {
+  id: string;
+}
+export interface ListCommentsAnswer {
+  items: Comment[];
+}
+export interface AddCommentParams {
+  id: string;
+}
+export interface AddCommentBody {
+  body: string;
+  /**
+   * @maxItems 10
+   */
+  files?: string[];
+}
+export interface SendCopiesParams {
+  id: string;
+}
+export interface SendCopiesBody {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  people: string[];
+}
+export interface SendCopiesAnswer {
+  sent: number;
+}
+export interface MarkReadParams {
+  id: string;
+}
+export interface UrgeCaseParams {
+  id: string;
+}
+export interface UrgeCaseBody {
+  words?: string;
+}
+export interface UrgeCaseAnswer {
+  urged: PersonRef[];
+  notBefore: string;
+}
+export interface CancelCaseParams {
+  id: string;
+}
+export interface CancelCaseBody {
+  reason: string;
+}
+export interface WithdrawStepParams {
+  id: string;
+}
+export interface WithdrawStepBody {
+  entry: string;
+  opinion?: string;
+}
+export interface TerminateCaseParams {
+  id: string;
+}
+export interface TerminateCaseBody {
+  reason: string;
+}
+export interface ReadTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface CompleteTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface CompleteTaskBody {
+  revision: number;
+  action: string;
+  opinion?: string;
+  draft?: string;
+  data?: FormData;
+}
+export interface ReturnTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface ReturnTaskBody {
+  revision: number;
+  toStep: string;
+  resume: 'straight-back' | 'again';
+  opinion: string;
+  /**
+   * @maxItems 100
+   */
+  corrections: Correction[];
+}
+export interface TransferTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface TransferTaskBody {
+  revision: number;
+  to: string;
+  opinion: string;
+}
+export interface ClaimTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface ReleaseTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface ReassignTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface ReassignTaskBody {
+  revision: number;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  to: string[];
+  reason: string;
+}
+export interface ListPeopleQuery {
+  q?: string;
+  unit?: string;
+  state?: 'active' | 'left';
+  cursor?: string;
+  limit?: string;
+}
+export interface ListPeopleAnswer {
+  items: AdminPerson[];
+  next: string | null;
+}
+export interface ReadPersonParams {
+  id: string;
+}
+export interface AddPersonBody {
+  name: string;
+  username: string;
+  phone?: string | null;
+  email?: string | null;
+}
+export interface AddPersonAnswer {
+  person: AdminPerson;
+  password: string | null;
+}
+export interface ChangePersonParams {
+  id: string;
+}
+export interface ChangePersonBody {
+  revision: number;
+  name?: string;
+  phone?: string | null;
+  email?: string | null;
+  state?: 'active' | 'left';
+}
+export interface ResetPasswordParams {
+  id: string;
+}
+export interface ResetPasswordAnswer {
+  password: string | null;
+}
+export interface UnlockPersonParams {
+  id: string;
+}
+export interface GrantRolesParams {
+  id: string;
+}
+export interface GrantRolesBody {
+  /**
+   * @maxItems 20
+   */
+  roles: string[];
+}
+export interface GrantRolesAnswer {
+  roles: string[];
+}
+export interface ListUnitsQuery {
+  line?: string;
+  parent?: string;
+  q?: string;
+}
+export interface ListUnitsAnswer {
+  items: Unit[];
+}
+export interface AddUnitBody {
+  name: string;
+  code: string;
+  level: 'district' | 'street' | 'community' | 'area' | 'building' | 'department';
+  line: 'administrative' | 'party' | 'self-government' | 'territorial';
+  parent: string | null;
+  division?: string | null;
+}
+export interface ChangeUnitParams {
+  id: string;
+}
+export interface ChangeUnitBody {
+  revision: number;
+  name?: string;
+  parent?: string | null;
+  active?: boolean;
+  division?: string | null;
+}
+export interface ListPostsAnswer {
+  items: Post[];
+}
+export interface AddPostBody {
+  key: string;
+  title: Text;
+  head?: boolean;
+}
+export interface ChangePostParams {
+  key: string;
+}
+export interface ChangePostBody {
+  title?: Text;
+  head?: boolean;
+}
+export interface ListBodiesQuery {
+  unit?: string;
+}
+export interface ListBodiesAnswer {
+  items: Body[];
+}
+export interface AddBodyBody {
+  unit: string;
+  key: string;
+  name: string;
+}
+export interface ListHoldingsQuery {
+  unit?: string;
+  person?: string;
+  post?: string;
+}
+export interface ListHoldingsAnswer {
+  items: Holding[];
+}
+export interface AddHoldingBody {
+  person: string;
+  post: string;
+  unit: string;
+  from: string;
+  until?: string | null;
+  body?: string | null;
+  main?: boolean;
+}
+export interface EndHoldingParams {
+  id: string;
+}
+export interface EndHoldingBody {
+  until: string | null;
+}
+export interface ListAllSubstitutesQuery {
+  person?: string;
+}
+export interface ListAllSubstitutesAnswer {
+  items: Substitute[];
+}
+export interface NameSubstituteForBody {
+  person: string;
+  substitute: string;
+  from: string;
+  until: string;
+  reason: string;
+  /**
+   * @maxItems 100
+   */
+  procedures?: string[];
+}
+export interface EndSubstituteForParams {
+  id: string;
+}
+export interface ListPacksAnswer {
+  items: PackItem[];
+}
+/**
+ * {pack: Pack}，或 multipart 的 file：JSON 或 zip，或多个 file：文件夹
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "PreviewPackBody".
+ */
+export interface PreviewPackBody {
+  pack: Pack;
+}
+export interface PublishPackBody {
+  preview: string;
+}
+export interface PublishPackAnswer {
+  pack: PackItem;
+  changes: PackChange[];
+}
+export interface ExportPackParams {
+  key: string;
+}
+export interface ListAllProceduresAnswer {
+  items: ProcedureItem[];
+}
+export interface ReadProcedureParams {
+  key: string;
+}
+export interface ReadProcedureAnswer {
+  procedure: ProcedureItem;
+  versions: ProcedureVersion[];
+  drawing: Drawing[];
+}
+export interface ChangeProcedureParams {
+  key: string;
+}
+export interface ChangeProcedureBody {
+  active: boolean;
+}
+export interface ListCalendarAnswer {
+  items: CalendarYear[];
+}
+export interface ReadCalendarYearParams {
+  year: string;
+}
+export interface SaveCalendarYearParams {
+  year: string;
+}
+export interface SaveCalendarYearBody {
+  revision: number;
+  /**
+   * @maxItems 366
+   */
+  off: string[];
+  /**
+   * @maxItems 366
+   */
+  work: string[];
+  source: string;
+}
+export interface ListParametersQuery {
+  q?: string;
+  key?: string;
+}
+export interface ListParametersAnswer {
+  items: Parameter[];
+}
+export interface SetParameterBody {
+  key: string;
+  value: Json;
+  from: string;
+  basis: string;
+  unit?: string;
+  note?: string | null;
+}
+export interface ListTokensAnswer {
+  items: Token[];
+}
+export interface CreateTokenBody {
+  name: string;
+  /**
+   * @maxItems 10
+   */
+  capabilities: TokenCapability[];
+  person?: string | null;
+  expiresAt?: string | null;
+}
+export interface CreateTokenAnswer {
+  token: Token;
+  secret: string | null;
+}
+export interface RevokeTokenParams {
+  id: string;
+}
+export interface ListAuditQuery {
+  q?: string;
+  action?: string;
+  person?: string;
+  cursor?: string;
+  limit?: string;
+}
+export interface ListAuditAnswer {
+  items: AuditEntry[];
+  next: string | null;
+}
+export interface ReadAuditChainParams {
+  caseId: string;
+}
+export interface ListIncidentsQuery {
+  q?: string;
+  procedure?: string;
+  cursor?: string;
+  limit?: string;
+}
+export interface ListIncidentsAnswer {
+  items: OpenIncident[];
+  next: string | null;
+}
+export interface ResolveIncidentParams {
+  caseId: string;
+  incidentId: string;
+}
+export interface ResolveIncidentBody {
+  how: 'retry' | 'skip' | 'change-input' | 'assign';
+  reason: string;
+  input?: Json;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  people?: string[];
+}
+export interface ListRunningCasesQuery {
+  q?: string;
+  procedure?: string;
+  bundle?: string;
+  step?: string;
+  cursor?: string;
+  limit?: string;
+}
+export interface ListRunningCasesAnswer {
+  items: {
+    case: CaseItem;
+    bundle: string;
+    version: number;
+    revision: number;
+    incidents: number;
+    lastEventAt: string | null;
+  }[];
+  next: string | null;
+}
+export interface DecodePayloadsBody {
+  payloads: {}[];
+}
+export interface DecodePayloadsAnswer {
+  payloads: {}[];
+}
+export interface ListNoticesQuery {
+  q?: string;
+  cursor?: string;
+  limit?: string;
+}
+export interface ListNoticesAnswer {
+  items: NoticeItem[];
+  next: string | null;
+}
+export interface ReadNoticeParams {
+  id: string;
+}
+export interface ReadHealthAnswer {
+  status: 'ok';
+}
+export interface ReadReadyAnswer {
+  status: 'ready' | 'not-ready';
+  checks: {
+    name: 'database' | 'temporal' | 'worker';
+    ok: boolean;
+  }[];
+}
+export interface ReadOpenApiAnswer {}
+export interface ReadDocsAssetParams {
+  file: string;
+}
+
+/** Types of every route by method and path. */
+export interface Routes {
+  'POST /session': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: SignInBody;
+    answer: SignInAnswer;
+  };
+  'DELETE /session': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  'GET /session': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadSessionAnswer;
+  };
+  'POST /session/password': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ChangePasswordBody;
+    answer: ChangePasswordAnswer;
+  };
+  'GET /preferences': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadPreferencesAnswer;
+  };
+  'PUT /preferences/{key}': {
+    params: SavePreferenceParams;
+    query: Record<string, never>;
+    body: SavePreferenceBody;
+    answer: SavePreferenceAnswer;
+  };
+  'GET /substitutes': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListSubstitutesAnswer;
+  };
+  'POST /substitutes': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NameSubstituteBody;
+    answer: Substitute;
+  };
+  'DELETE /substitutes/{id}': {
+    params: EndSubstituteParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Substitute;
+  };
+  'GET /directory/people': {
+    params: Record<string, never>;
+    query: SearchPeopleQuery;
+    body: undefined;
+    answer: SearchPeopleAnswer;
+  };
+  'GET /directory/units': {
+    params: Record<string, never>;
+    query: SearchUnitsQuery;
+    body: undefined;
+    answer: SearchUnitsAnswer;
+  };
+  'GET /directory/regions': {
+    params: Record<string, never>;
+    query: SearchRegionsQuery;
+    body: undefined;
+    answer: SearchRegionsAnswer;
+  };
+  'GET /directory/names': {
+    params: Record<string, never>;
+    query: ReadNamesQuery;
+    body: undefined;
+    answer: ReadNamesAnswer;
+  };
+  'GET /inbox': {
+    params: Record<string, never>;
+    query: ListInboxQuery;
+    body: undefined;
+    answer: ListInboxAnswer;
+  };
+  'GET /inbox/counts': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: CountInboxAnswer;
+  };
+  'GET /procedures': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListProceduresAnswer;
+  };
+  'GET /procedures/{key}/start': {
+    params: ReadStartParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Start;
+  };
+  'POST /drafts': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: CreateDraftBody;
+    answer: Draft;
+  };
+  'GET /drafts/{id}': {
+    params: ReadDraftParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Draft;
+  };
+  'PUT /drafts/{id}': {
+    params: SaveDraftParams;
+    query: Record<string, never>;
+    body: SaveDraftBody;
+    answer: Saved;
+  };
+  'DELETE /drafts/{id}': {
+    params: DeleteDraftParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /drafts/{id}/restore': {
+    params: RestoreDraftParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Draft;
+  };
+  'POST /files': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: FormDataBody;
+    answer: FileRef;
+  };
+  'GET /files/{id}': {
+    params: ReadFileParams;
+    query: ReadFileQuery;
+    body: undefined;
+    answer: Response;
+  };
+  'GET /files/{id}/info': {
+    params: ReadFileInfoParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: FileRef;
+  };
+  'GET /forms/{hash}/validator.js': {
+    params: ReadFormValidatorParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
+  };
+  'GET /forms/{key}/types.ts': {
+    params: ReadFormTypesParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
+  };
+  'POST /cases': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: StartCaseBody;
+    answer: StartCaseAnswer;
+  };
+  'GET /cases': {
+    params: Record<string, never>;
+    query: ListCasesQuery;
+    body: undefined;
+    answer: ListCasesAnswer;
+  };
+  'GET /cases/{id}': {
+    params: ReadCaseParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: CaseView;
+  };
+  'GET /cases/{id}/timeline': {
+    params: ReadTimelineParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadTimelineAnswer;
+  };
+  'GET /cases/{id}/submissions': {
+    params: ListSubmissionsParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListSubmissionsAnswer;
+  };
+  'GET /cases/{id}/submissions/{hash}': {
+    params: ReadSubmissionParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: SubmissionView;
+  };
+  'GET /cases/{id}/results': {
+    params: ReadResultsParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadResultsAnswer;
+  };
+  'GET /cases/{id}/comments': {
+    params: ListCommentsParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListCommentsAnswer;
+  };
+  'POST /cases/{id}/comments': {
+    params: AddCommentParams;
+    query: Record<string, never>;
+    body: AddCommentBody;
+    answer: Comment;
+  };
+  'POST /cases/{id}/copies': {
+    params: SendCopiesParams;
+    query: Record<string, never>;
+    body: SendCopiesBody;
+    answer: SendCopiesAnswer;
+  };
+  'POST /cases/{id}/read': {
+    params: MarkReadParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /cases/{id}/urge': {
+    params: UrgeCaseParams;
+    query: Record<string, never>;
+    body: UrgeCaseBody;
+    answer: UrgeCaseAnswer;
+  };
+  'POST /cases/{id}/cancel': {
+    params: CancelCaseParams;
+    query: Record<string, never>;
+    body: CancelCaseBody;
+    answer: Acted;
+  };
+  'POST /cases/{id}/withdraw': {
+    params: WithdrawStepParams;
+    query: Record<string, never>;
+    body: WithdrawStepBody;
+    answer: Acted;
+  };
+  'POST /cases/{id}/terminate': {
+    params: TerminateCaseParams;
+    query: Record<string, never>;
+    body: TerminateCaseBody;
+    answer: Acted;
+  };
+  'GET /tasks/{caseId}/{taskId}': {
+    params: ReadTaskParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: TaskView;
+  };
+  'POST /tasks/{caseId}/{taskId}/complete': {
+    params: CompleteTaskParams;
+    query: Record<string, never>;
+    body: CompleteTaskBody;
+    answer: Acted;
+  };
+  'POST /tasks/{caseId}/{taskId}/return': {
+    params: ReturnTaskParams;
+    query: Record<string, never>;
+    body: ReturnTaskBody;
+    answer: Acted;
+  };
+  'POST /tasks/{caseId}/{taskId}/transfer': {
+    params: TransferTaskParams;
+    query: Record<string, never>;
+    body: TransferTaskBody;
+    answer: Acted;
+  };
+  'POST /tasks/{caseId}/{taskId}/claim': {
+    params: ClaimTaskParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: TaskView;
+  };
+  'POST /tasks/{caseId}/{taskId}/release': {
+    params: ReleaseTaskParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: TaskView;
+  };
+  'POST /tasks/{caseId}/{taskId}/reassign': {
+    params: ReassignTaskParams;
+    query: Record<string, never>;
+    body: ReassignTaskBody;
+    answer: Acted;
+  };
+  'GET /admin/people': {
+    params: Record<string, never>;
+    query: ListPeopleQuery;
+    body: undefined;
+    answer: ListPeopleAnswer;
+  };
+  'GET /admin/people/{id}': {
+    params: ReadPersonParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: AdminPerson;
+  };
+  'POST /admin/people': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: AddPersonBody;
+    answer: AddPersonAnswer;
+  };
+  'PATCH /admin/people/{id}': {
+    params: ChangePersonParams;
+    query: Record<string, never>;
+    body: ChangePersonBody;
+    answer: AdminPerson;
+  };
+  'POST /admin/people/{id}/password': {
+    params: ResetPasswordParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ResetPasswordAnswer;
+  };
+  'POST /admin/people/{id}/unlock': {
+    params: UnlockPersonParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: AdminPerson;
+  };
+  'PUT /admin/people/{id}/roles': {
+    params: GrantRolesParams;
+    query: Record<string, never>;
+    body: GrantRolesBody;
+    answer: GrantRolesAnswer;
+  };
+  'GET /admin/units': {
+    params: Record<string, never>;
+    query: ListUnitsQuery;
+    body: undefined;
+    answer: ListUnitsAnswer;
+  };
+  'POST /admin/units': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: AddUnitBody;
+    answer: Unit;
+  };
+  'PATCH /admin/units/{id}': {
+    params: ChangeUnitParams;
+    query: Record<string, never>;
+    body: ChangeUnitBody;
+    answer: Unit;
+  };
+  'GET /admin/posts': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListPostsAnswer;
+  };
+  'POST /admin/posts': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: AddPostBody;
+    answer: Post;
+  };
+  'PATCH /admin/posts/{key}': {
+    params: ChangePostParams;
+    query: Record<string, never>;
+    body: ChangePostBody;
+    answer: Post;
+  };
+  'GET /admin/bodies': {
+    params: Record<string, never>;
+    query: ListBodiesQuery;
+    body: undefined;
+    answer: ListBodiesAnswer;
+  };
+  'POST /admin/bodies': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: AddBodyBody;
+    answer: Body;
+  };
+  'GET /admin/holdings': {
+    params: Record<string, never>;
+    query: ListHoldingsQuery;
+    body: undefined;
+    answer: ListHoldingsAnswer;
+  };
+  'POST /admin/holdings': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: AddHoldingBody;
+    answer: Holding;
+  };
+  'PATCH /admin/holdings/{id}': {
+    params: EndHoldingParams;
+    query: Record<string, never>;
+    body: EndHoldingBody;
+    answer: Holding;
+  };
+  'GET /admin/substitutes': {
+    params: Record<string, never>;
+    query: ListAllSubstitutesQuery;
+    body: undefined;
+    answer: ListAllSubstitutesAnswer;
+  };
+  'POST /admin/substitutes': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NameSubstituteForBody;
+    answer: Substitute;
+  };
+  'DELETE /admin/substitutes/{id}': {
+    params: EndSubstituteForParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Substitute;
+  };
+  'GET /admin/packs': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListPacksAnswer;
+  };
+  'POST /admin/packs/preview': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: PreviewPackBody;
+    answer: PackPreview;
+  };
+  'POST /admin/packs/publish': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: PublishPackBody;
+    answer: PublishPackAnswer;
+  };
+  'GET /admin/packs/{key}/export': {
+    params: ExportPackParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ExportPackAnswer;
+  };
+  'GET /admin/procedures': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListAllProceduresAnswer;
+  };
+  'GET /admin/procedures/{key}': {
+    params: ReadProcedureParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadProcedureAnswer;
+  };
+  'PATCH /admin/procedures/{key}': {
+    params: ChangeProcedureParams;
+    query: Record<string, never>;
+    body: ChangeProcedureBody;
+    answer: ProcedureItem;
+  };
+  'GET /admin/calendar': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListCalendarAnswer;
+  };
+  'GET /admin/calendar/{year}': {
+    params: ReadCalendarYearParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: CalendarYear;
+  };
+  'PUT /admin/calendar/{year}': {
+    params: SaveCalendarYearParams;
+    query: Record<string, never>;
+    body: SaveCalendarYearBody;
+    answer: CalendarYear;
+  };
+  'GET /admin/parameters': {
+    params: Record<string, never>;
+    query: ListParametersQuery;
+    body: undefined;
+    answer: ListParametersAnswer;
+  };
+  'POST /admin/parameters': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: SetParameterBody;
+    answer: Parameter;
+  };
+  'GET /admin/tokens': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListTokensAnswer;
+  };
+  'POST /admin/tokens': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: CreateTokenBody;
+    answer: CreateTokenAnswer;
+  };
+  'DELETE /admin/tokens/{id}': {
+    params: RevokeTokenParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  'GET /admin/audit': {
+    params: Record<string, never>;
+    query: ListAuditQuery;
+    body: undefined;
+    answer: ListAuditAnswer;
+  };
+  'GET /admin/audit/{caseId}': {
+    params: ReadAuditChainParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: AuditChain;
+  };
+  'GET /operations/incidents': {
+    params: Record<string, never>;
+    query: ListIncidentsQuery;
+    body: undefined;
+    answer: ListIncidentsAnswer;
+  };
+  'POST /operations/incidents/{caseId}/{incidentId}': {
+    params: ResolveIncidentParams;
+    query: Record<string, never>;
+    body: ResolveIncidentBody;
+    answer: Acted;
+  };
+  'GET /operations/cases': {
+    params: Record<string, never>;
+    query: ListRunningCasesQuery;
+    body: undefined;
+    answer: ListRunningCasesAnswer;
+  };
+  'POST /codec/decode': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: DecodePayloadsBody;
+    answer: DecodePayloadsAnswer;
+  };
+  'GET /public/notices': {
+    params: Record<string, never>;
+    query: ListNoticesQuery;
+    body: undefined;
+    answer: ListNoticesAnswer;
+  };
+  'GET /public/notices/{id}': {
+    params: ReadNoticeParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Notice;
+  };
+  'GET /health': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadHealthAnswer;
+  };
+  'GET /ready': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadReadyAnswer;
+  };
+  'GET /metrics': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
+  };
+  'GET /openapi.json': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadOpenApiAnswer;
+  };
+  'GET /docs': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
+  };
+  'GET /docs/{file}': {
+    params: ReadDocsAssetParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
+  };
+  'GET /events': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
+  };
+}
+
+/** Method and path of every route by its name. */
+export interface RouteNames {
+  signIn: 'POST /session';
+  signOut: 'DELETE /session';
+  readSession: 'GET /session';
+  changePassword: 'POST /session/password';
+  readPreferences: 'GET /preferences';
+  savePreference: 'PUT /preferences/{key}';
+  listSubstitutes: 'GET /substitutes';
+  nameSubstitute: 'POST /substitutes';
+  endSubstitute: 'DELETE /substitutes/{id}';
+  searchPeople: 'GET /directory/people';
+  searchUnits: 'GET /directory/units';
+  searchRegions: 'GET /directory/regions';
+  readNames: 'GET /directory/names';
+  listInbox: 'GET /inbox';
+  countInbox: 'GET /inbox/counts';
+  listProcedures: 'GET /procedures';
+  readStart: 'GET /procedures/{key}/start';
+  createDraft: 'POST /drafts';
+  readDraft: 'GET /drafts/{id}';
+  saveDraft: 'PUT /drafts/{id}';
+  deleteDraft: 'DELETE /drafts/{id}';
+  restoreDraft: 'POST /drafts/{id}/restore';
+  uploadFile: 'POST /files';
+  readFile: 'GET /files/{id}';
+  readFileInfo: 'GET /files/{id}/info';
+  readFormValidator: 'GET /forms/{hash}/validator.js';
+  readFormTypes: 'GET /forms/{key}/types.ts';
+  startCase: 'POST /cases';
+  listCases: 'GET /cases';
+  readCase: 'GET /cases/{id}';
+  readTimeline: 'GET /cases/{id}/timeline';
+  listSubmissions: 'GET /cases/{id}/submissions';
+  readSubmission: 'GET /cases/{id}/submissions/{hash}';
+  readResults: 'GET /cases/{id}/results';
+  listComments: 'GET /cases/{id}/comments';
+  addComment: 'POST /cases/{id}/comments';
+  sendCopies: 'POST /cases/{id}/copies';
+  markRead: 'POST /cases/{id}/read';
+  urgeCase: 'POST /cases/{id}/urge';
+  cancelCase: 'POST /cases/{id}/cancel';
+  withdrawStep: 'POST /cases/{id}/withdraw';
+  terminateCase: 'POST /cases/{id}/terminate';
+  readTask: 'GET /tasks/{caseId}/{taskId}';
+  completeTask: 'POST /tasks/{caseId}/{taskId}/complete';
+  returnTask: 'POST /tasks/{caseId}/{taskId}/return';
+  transferTask: 'POST /tasks/{caseId}/{taskId}/transfer';
+  claimTask: 'POST /tasks/{caseId}/{taskId}/claim';
+  releaseTask: 'POST /tasks/{caseId}/{taskId}/release';
+  reassignTask: 'POST /tasks/{caseId}/{taskId}/reassign';
+  listPeople: 'GET /admin/people';
+  readPerson: 'GET /admin/people/{id}';
+  addPerson: 'POST /admin/people';
+  changePerson: 'PATCH /admin/people/{id}';
+  resetPassword: 'POST /admin/people/{id}/password';
+  unlockPerson: 'POST /admin/people/{id}/unlock';
+  grantRoles: 'PUT /admin/people/{id}/roles';
+  listUnits: 'GET /admin/units';
+  addUnit: 'POST /admin/units';
+  changeUnit: 'PATCH /admin/units/{id}';
+  listPosts: 'GET /admin/posts';
+  addPost: 'POST /admin/posts';
+  changePost: 'PATCH /admin/posts/{key}';
+  listBodies: 'GET /admin/bodies';
+  addBody: 'POST /admin/bodies';
+  listHoldings: 'GET /admin/holdings';
+  addHolding: 'POST /admin/holdings';
+  endHolding: 'PATCH /admin/holdings/{id}';
+  listAllSubstitutes: 'GET /admin/substitutes';
+  nameSubstituteFor: 'POST /admin/substitutes';
+  endSubstituteFor: 'DELETE /admin/substitutes/{id}';
+  listPacks: 'GET /admin/packs';
+  previewPack: 'POST /admin/packs/preview';
+  publishPack: 'POST /admin/packs/publish';
+  exportPack: 'GET /admin/packs/{key}/export';
+  listAllProcedures: 'GET /admin/procedures';
+  readProcedure: 'GET /admin/procedures/{key}';
+  changeProcedure: 'PATCH /admin/procedures/{key}';
+  listCalendar: 'GET /admin/calendar';
+  readCalendarYear: 'GET /admin/calendar/{year}';
+  saveCalendarYear: 'PUT /admin/calendar/{year}';
+  listParameters: 'GET /admin/parameters';
+  setParameter: 'POST /admin/parameters';
+  listTokens: 'GET /admin/tokens';
+  createToken: 'POST /admin/tokens';
+  revokeToken: 'DELETE /admin/tokens/{id}';
+  listAudit: 'GET /admin/audit';
+  readAuditChain: 'GET /admin/audit/{caseId}';
+  listIncidents: 'GET /operations/incidents';
+  resolveIncident: 'POST /operations/incidents/{caseId}/{incidentId}';
+  listRunningCases: 'GET /operations/cases';
+  decodePayloads: 'POST /codec/decode';
+  listNotices: 'GET /public/notices';
+  readNotice: 'GET /public/notices/{id}';
+  readHealth: 'GET /health';
+  readReady: 'GET /ready';
+  readMetrics: 'GET /metrics';
+  readOpenApi: 'GET /openapi.json';
+  readDocs: 'GET /docs';
+  readDocsAsset: 'GET /docs/{file}';
+  watchEvents: 'GET /events';
+}

@@ -1,0 +1,20 @@
+import type { RouteContract } from '../route.ts';
+import { adminDesignRoutes } from './admin-design.ts';
+import { adminPeopleRoutes } from './admin-people.ts';
+import { caseRoutes } from './cases.ts';
+import { operationRoutes } from './operations.ts';
+import { directoryRoutes, sessionRoutes } from './session.ts';
+import { systemRoutes } from './system.ts';
+import { workRoutes } from './work.ts';
+
+/** Every route of the API, in the order of the OpenAPI document. */
+export const routes: readonly RouteContract[] = [
+  ...sessionRoutes,
+  ...directoryRoutes,
+  ...workRoutes,
+  ...caseRoutes,
+  ...adminPeopleRoutes,
+  ...adminDesignRoutes,
+  ...operationRoutes,
+  ...systemRoutes,
+];

@@ -1,0 +1,1 @@
+ALTER TABLE "case_states" ADD COLUMN "checked_seq" integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,13 @@
+export { modeOf, readInstallation, writeInstallation } from './installation.ts';
+export type { Installation } from './installation.ts';
+export { readJson, writeJson } from './json-file.ts';
+export { ensureKeysFolder, hasKeys } from './keys.ts';
+export { layoutOf } from './layout.ts';
+export type { Layout } from './layout.ts';
+export { currentHolder } from './lock.ts';
+export { openDataDirectory } from './open-data-directory.ts';
+export type { DataDirectory } from './open-data-directory.ts';
+export { choosePort } from './ports.ts';
+export { readSecrets, writeSecrets } from './secrets.ts';
+export type { Secrets } from './secrets.ts';
+export { temporalVersion } from './versions.ts';

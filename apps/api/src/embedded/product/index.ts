@@ -1,0 +1,1 @@
+export { startProduct } from './start-product.ts';

@@ -1,0 +1,8 @@
+export {
+  createCaseClient,
+  type Accepted,
+  type CaseClient,
+  type CaseClientDeps,
+} from './case-client.ts';
+export { engineProblems } from './engine-problems.ts';
+export { codeOf } from './update-failure.ts';

@@ -1,0 +1,40 @@
+import type { Payload, PayloadCodec } from '@temporalio/common';
+
+/** Payloads as Temporal's tools send them to a codec server: protobuf's JSON, bytes in base64. */
+export interface CodecMessage {
+  payloads: { metadata?: Record<string, string>; data?: string }[];
+}
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
+const base64 = (data: Uint8Array): string => Buffer.from(data).toString('base64');
+
+/** Answers a codec server's `decode`; what cannot be opened (an erased case) comes back as it is. */
+export async function decodeForOperators(
+  codec: PayloadCodec,
+  message: CodecMessage,
+): Promise<CodecMessage> {
+  const decoded = await Promise.all(message.payloads.map((payload) => decodeOne(codec, payload)));
+  return { payloads: decoded };
+}
+
+async function decodeOne(
+  codec: PayloadCodec,
+  sent: CodecMessage['payloads'][number],
+): Promise<CodecMessage['payloads'][number]> {
+  const payload: Payload = {
+    metadata: mapValues(sent.metadata ?? {}, bytes),
+    data: bytes(sent.data ?? ''),
+  };
+  try {
+    const [plain] = await codec.decode([payload]);
+    return {
+      metadata: mapValues(plain?.metadata ?? {}, base64),
+      data: base64(plain?.data ?? new Uint8Array()),
+    };
+  } catch {
+    return sent;
+  }
+}
+
+const mapValues = <A, B>(record: Record<string, A>, map: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

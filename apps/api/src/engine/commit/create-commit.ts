@@ -1,0 +1,96 @@
+import type { CommitInput, CommitResult } from '@yishi/workflows/temporal';
+import { describeError } from '../describe-error.ts';
+import { reportIncident } from '../incidents.ts';
+import { CaseErased } from '../keys/index.ts';
+import { commitFast, commitLocked } from './commit-event.ts';
+import type { Attempt, CommitDeps } from './commit-event.ts';
+import { isBusy, takenConstraint, isUnavailable } from './database-errors.ts';
+import { problems } from './problems.ts';
+import { CoreFailure } from './settle-event.ts';
+
+export interface CommittedChange {
+  caseId: string;
+  /** Whose boxes changed. */
+  people: string[];
+}
+
+/** Someone else was first this often: rare enough to say so. */
+const maxTries = 8;
+
+export type CommitCase = (input: CommitInput) => Promise<CommitResult>;
+
+/**
+ * The one way by which a case moves. Called again for the same request it gives the same answer;
+ * throws only while the database is out of reach, so that it is called again.
+ */
+export function createCommit(
+  deps: CommitDeps,
+  onCommitted: (change: CommittedChange) => void,
+): CommitCase {
+  async function attempt(input: CommitInput): Promise<CommitResult | undefined> {
+    const fast = await commitFast(deps, input);
+    // A refusal may come of an old state: only the lock can tell.
+    if (fast.type === 'written') return finish(input, fast);
+    deps.known.delete(input.caseId);
+    return finish(input, await commitLocked(deps, input));
+  }
+
+  function finish(input: CommitInput, result: Attempt): CommitResult | undefined {
+    if (result.type === 'retry') return undefined;
+    if (result.type !== 'written') return result;
+    const { after, rows, facts } = result;
+    deps.known.set(input.caseId, after);
+    const touched = [...rows.inbox.map(({ person }) => person), ...leaving(input)];
+    onCommitted({ caseId: input.caseId, people: [...new Set(touched)] });
+    return { type: 'committed', facts, hash: after.hash };
+  }
+
+  async function recover(input: CommitInput, error: unknown): Promise<CommitResult | undefined> {
+    deps.known.delete(input.caseId);
+    if (isBusy(error)) return undefined;
+    switch (takenConstraint(error)) {
+      case 'case_states_pkey':
+      case 'journal_case_id_seq_pk':
+        return undefined;
+      case 'journal_request':
+        return repeated(input);
+      case 'cases_number':
+        return { type: 'refused', problems: [problems.numberTaken] };
+      default:
+    }
+    if (error instanceof CaseErased) return { type: 'refused', problems: [problems.erased] };
+    if (isUnavailable(error)) throw error;
+    await reportIncident(deps.pool, {
+      caseId: input.caseId,
+      incident: `engine/${input.seq}`,
+      code: error instanceof CoreFailure ? 'core.threw' : 'commit.failed',
+      message: describeError(error),
+    });
+    return { type: 'refused', problems: [problems.failed] };
+  }
+
+  async function repeated({ caseId, envelope }: CommitInput): Promise<CommitResult> {
+    const { rows } = await deps.pool.query<{ seq: number }>(
+      'select seq from journal where case_id = $1 and request_id = $2',
+      [caseId, envelope.requestId],
+    );
+    return { type: 'repeated', seq: rows[0]?.seq ?? 0 };
+  }
+
+  return async function commit(input) {
+    for (let n = 0; n < maxTries; n += 1) {
+      let done: CommitResult | undefined;
+      try {
+        done = await attempt(input);
+      } catch (error) {
+        done = await recover(input, error);
+      }
+      if (done) return done;
+    }
+    return { type: 'refused', problems: [problems.busy] };
+  };
+}
+
+/** Who acted sees it at once, too. */
+const leaving = ({ envelope: { actor } }: CommitInput): string[] =>
+  actor.type === 'person' ? [actor.id] : [];

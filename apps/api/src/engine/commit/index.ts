@@ -1,0 +1,6 @@
+export { createCommit, type CommitCase, type CommittedChange } from './create-commit.ts';
+export type { CommitDeps } from './commit-event.ts';
+export { isUnavailable } from './database-errors.ts';
+export { readJournal, readJournalRows, type OpenedRow } from './read-journal.ts';
+export { bodyPurpose, journalHeader, statePurpose, type JournalBody } from './journal-row.ts';
+export { createStateCache, type KnownCase } from './state-cache.ts';

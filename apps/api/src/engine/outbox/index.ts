@@ -1,0 +1,7 @@
+export {
+  dispatchOutbox,
+  retryDeadItem,
+  type OutboxDeps,
+  type OutboxHandler,
+  type OutboxItem,
+} from './dispatch-outbox.ts';

@@ -1,0 +1,81 @@
+import type { StepKindRegistry } from '@yishi/workflows';
+import type { Config } from '../config/index.ts';
+import { createCommit, createStateCache } from './commit/index.ts';
+import type { Connector } from './connectors/index.ts';
+import { createLivePublisher } from './live-changes.ts';
+import { createCalendarSource } from './needs/index.ts';
+import type { Engine } from './open-engine.ts';
+import type { OutboxHandler } from './outbox/index.ts';
+import { startSweeper } from './sweeper/index.ts';
+import type { SweeperDeps } from './sweeper/index.ts';
+import { startCaseWorker, startHeartbeat } from './worker/index.ts';
+
+export interface WorkerOptions {
+  engine: Engine;
+  config: Pick<Config, 'temporal' | 'timeZone'>;
+  kinds: StepKindRegistry;
+  cacheDir: string;
+  connectors?: readonly Connector[];
+  /** By kind of the outbox; notices leave only where one for `notify` is given. */
+  outbox?: Record<string, OutboxHandler>;
+  cleanUp?: () => Promise<void>;
+  /** Another entry of the workflow bundle, with the same step kinds as `kinds`. */
+  workflowsPath?: string;
+  maxCachedWorkflows?: number;
+  /** Off in tests that sweep by hand. */
+  sweep?: boolean;
+  onError?: SweeperDeps['onError'];
+}
+
+export interface RunningWorker {
+  /** Rejects when polling fails for good. */
+  done: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Everything that a worker process does: workflows, commits, connectors, outbox, sweeping. */
+export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { engine, config, kinds, connectors = [], outbox = {} } = options;
+  const { pool, keys, programs, dataConverter } = engine;
+  const { timeZone, temporal } = config;
+  const commit = createCommit(
+    {
+      ...{ pool, keys, programs, kinds, timeZone },
+      calendar: createCalendarSource(timeZone),
+      known: createStateCache(),
+      mail: outbox['notify'] !== undefined,
+    },
+    createLivePublisher(pool),
+  );
+  const caseWorker = await startCaseWorker({
+    ...{ pool, keys, commit, connectors, temporal, dataConverter },
+    cacheDir: options.cacheDir,
+    ...(options.workflowsPath !== undefined && { workflowsPath: options.workflowsPath }),
+    ...(options.maxCachedWorkflows !== undefined && {
+      maxCachedWorkflows: options.maxCachedWorkflows,
+    }),
+  });
+  const heartbeat = await startHeartbeat(
+    pool,
+    { taskQueue: temporal.taskQueue, build: '1' },
+    () => caseWorker.worker.getState() === 'RUNNING',
+  );
+  const sweeper =
+    options.sweep === false
+      ? undefined
+      : startSweeper({
+          pool,
+          revive: engine.revive,
+          outbox: { db: pool, handlers: outbox },
+          ...(options.cleanUp && { cleanUp: options.cleanUp }),
+          onError: options.onError ?? (() => undefined),
+        });
+  return {
+    done: caseWorker.done,
+    async stop() {
+      await heartbeat.stop();
+      await sweeper?.stop();
+      await caseWorker.stop();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { WorkflowClient } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { caseWorkflowId, caseWorkflowName } from '@yishi/workflows/temporal';
+import type { CaseEnd, CaseInput } from '@yishi/workflows/temporal';
+import type { Queryable } from '../../db/index.ts';
+import type { CaseKeys } from '../keys/index.ts';
+import type { Programs } from '../programs.ts';
+import { readState } from '../read-state.ts';
+
+export interface ReviveDeps {
+  db: Queryable;
+  keys: CaseKeys;
+  programs: Programs;
+  workflows: WorkflowClient;
+  taskQueue: string;
+}
+
+/** Starts a run of a case from what the database holds; one that runs already goes on. */
+export async function startFromDatabase(deps: ReviveDeps, caseId: string): Promise<boolean> {
+  const stored = await readState(deps.db, deps.keys, caseId);
+  if (!stored || stored.halted !== null || stored.state.phase !== 'running') return false;
+  const program = await deps.programs.get(stored.state.bundle);
+  await deps.workflows.start<(input: CaseInput) => Promise<CaseEnd>>(caseWorkflowName, {
+    workflowId: caseWorkflowId(caseId),
+    taskQueue: deps.taskQueue,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    args: [{ caseId, program, state: stored.state }],
+  });
+  return true;
+}
+
+/**
+ * What an operator does with a halted case: its run is ended, the incidents of the engine are closed,
+ * and a new run starts from the database, which is the truth.
+ */
+export async function reviveCase(
+  deps: ReviveDeps,
+  caseId: string,
+  by: { person: string; reason: string },
+): Promise<boolean> {
+  try {
+    await deps.workflows.getHandle(caseWorkflowId(caseId)).terminate(by.reason);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+  await deps.db.query('update case_states set halted = null where case_id = $1', [caseId]);
+  await deps.db.query(
+    `update incidents set closed_at = now(), closed_by = $2, how = 'revived'
+     where case_id = $1 and origin = 'engine' and closed_at is null`,
+    [caseId, by.person],
+  );
+  return startFromDatabase(deps, caseId);
+}

@@ -1,0 +1,32 @@
+import type { WorkflowClient } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { caseWorkflowId, positionQueryName } from '@yishi/workflows/temporal';
+import type { Position } from '@yishi/workflows/temporal';
+
+/** What has become of a case's run. */
+export type RunPosition =
+  | { type: 'running'; seq: number; halted: boolean }
+  /** No run, or one that ended: the history may be lost. */
+  | { type: 'missing' }
+  /** Its tasks fail again and again. */
+  | { type: 'stuck'; attempts: number }
+  /** It cannot be asked now. */
+  | { type: 'silent' };
+
+/** Failed attempts after which a workflow task counts as stuck. */
+const stuckAfter = 5;
+
+/** Asks Temporal and the run itself how far it is; writes nothing to the history. */
+export async function runPosition(workflows: WorkflowClient, caseId: string): Promise<RunPosition> {
+  const handle = workflows.getHandle(caseWorkflowId(caseId));
+  try {
+    const { status, raw } = await handle.describe();
+    if (status.name !== 'RUNNING') return { type: 'missing' };
+    const attempts = raw.pendingWorkflowTask?.attempt ?? 0;
+    if (attempts > stuckAfter) return { type: 'stuck', attempts };
+    const { seq, halted } = await handle.query<Position>(positionQueryName);
+    return { type: 'running', seq, halted: halted !== undefined };
+  } catch (error) {
+    return error instanceof WorkflowNotFoundError ? { type: 'missing' } : { type: 'silent' };
+  }
+}

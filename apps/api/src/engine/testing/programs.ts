@@ -1,0 +1,99 @@
+import type { Program, ProgramStep } from '@yishi/workflows';
+
+const at = { from: 'applicant' };
+const clerks = { who: [{ type: 'post', post: 'clerk', unit: at, level: 'street' }], pool: true };
+const head = { who: [{ type: 'head', unit: at, level: 'street' }] };
+
+const step = (id: string, kind: string, settings: ProgramStep['settings']): ProgramStep => ({
+  id,
+  kind,
+  version: 1,
+  key: id,
+  settings,
+});
+
+const program = (bundle: string, steps: ProgramStep[]): Program => ({
+  format: 1,
+  bundle,
+  procedure: bundle,
+  number: '{street}-{yyyy}-{seq:3}',
+  caseTitle: '事由',
+  timeZone: 'Asia/Shanghai',
+  steps,
+  policies: {},
+  mainForm: 'claim',
+  variables: [],
+  reads: { claim: [['事由'], ['金额']] },
+  fields: { claim: { reason: ['事由'], amount: ['金额'] } },
+});
+
+const apply = step('apply', 'start', { form: { form: 'claim', view: 'fill' } });
+const end = step('end', 'end', { phase: 'completed', outcome: { 'zh-CN': '办结' } });
+const decide = step('decide', 'approval', {
+  participants: head,
+  mode: 'any',
+  refusal: 'end',
+  deadline: { period: { amount: 3, unit: 'workingDay' } },
+});
+
+/** Two human steps after the start: a pool of clerks checks, the head decides. */
+export const claimProgram = program('claim', [
+  apply,
+  step('check', 'fill', {
+    participants: clerks,
+    deadline: { period: { amount: 2, unit: 'workingDay' } },
+  }),
+  decide,
+  end,
+]);
+
+/** Waits two seconds, then the head decides. */
+export const waitProgram = program('wait', [
+  apply,
+  step('pause', 'wait', { until: 'period', period: { amount: 2 / 3600, unit: 'hour' } }),
+  decide,
+  end,
+]);
+
+/** Calls the connector `echo`, then the head decides. */
+export const connectorProgram = program('connector', [
+  apply,
+  step('send', 'connector', { connector: 'echo', input: '事由' }),
+  decide,
+  end,
+]);
+
+/** So many rounds of one clerk's work, for long histories. */
+export const longProgram = (rounds: number): Program =>
+  program(`long-${rounds}`, [
+    apply,
+    ...Array.from({ length: rounds }, (_, n) =>
+      step(`round-${n + 1}`, 'fill', { participants: clerks }),
+    ),
+    end,
+  ]);
+
+const work = (id: string): ProgramStep =>
+  step(id, 'fill', {
+    participants: clerks,
+    deadline: {
+      period: { amount: 5, unit: 'workingDay' },
+      reminders: [{ amount: 4, unit: 'hour' }],
+    },
+  });
+
+/** Five human steps with deadlines and a condition: what the engine is measured with. */
+export const fiveStepProgram = program('five', [
+  apply,
+  work('check'),
+  {
+    ...step('size', 'branch', {}),
+    blocks: [
+      { id: 'large', when: '金额 > 50000', steps: [decide] },
+      { id: 'small', otherwise: true, steps: [] },
+    ],
+  },
+  work('pay'),
+  work('file'),
+  end,
+]);

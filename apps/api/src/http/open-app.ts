@@ -1,0 +1,81 @@
+import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
+import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { createAccounts, sessionSecret } from '../accounts/index.ts';
+import type { Config } from '../config/index.ts';
+import { connect, migrateDatabase } from '../db/index.ts';
+import { createCalendarSource, listenForChanges, openEngine } from '../engine/index.ts';
+import { createLivePublisher } from '../engine/live-changes.ts';
+import type { Deps } from '../services/index.ts';
+import {
+  createAuthority,
+  createBundleStore,
+  createChanges,
+  createMetrics,
+  createPersons,
+} from '../services/index.ts';
+import { createApp } from './app.ts';
+import type { Env } from './env.ts';
+import { listenForAccounts } from './listen-for-accounts.ts';
+
+export interface OpenedApp {
+  app: Hono<Env>;
+  deps: Deps;
+  /** Ends the streams of live changes, which would never end by themselves. */
+  endStreams(): void;
+  /** Gives connections back. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  config: Config;
+  log: Logger;
+  /** Answers are compared with the contract; in tests. */
+  checkAnswers?: boolean;
+  /** The time; in tests. */
+  clock?: () => string;
+}
+
+/** Opens everything the API needs: database, engine, accounts, what it listens to. */
+export async function openApp(options: AppOptions): Promise<OpenedApp> {
+  const { config, log, clock = () => new Date().toISOString() } = options;
+  await migrateDatabase(config.databaseUrl);
+  const { pool, db, close: closePool } = connect(config.databaseUrl, { max: 20 });
+  const engine = await openEngine({ config, pool });
+  const closing = new AbortController();
+  const changes = createChanges();
+  const secret = await sessionSecret(config.keysDir);
+  const { baseUrl, timeZone, databaseUrl } = config;
+  const accounts = createAccounts({ db, secret, baseUrl, now: () => new Date(clock()) });
+  const authority = createAuthority(db);
+  const persons = createPersons({ db, now: clock, timeZone });
+  const fieldKinds = createFieldKinds(builtInFieldKinds);
+  const deps: Deps = {
+    ...{ config, pool, db, engine, accounts, authority, persons, fieldKinds, changes, log, clock },
+    closing: closing.signal,
+    caseKeys: engine.keys,
+    calendar: createCalendarSource(timeZone),
+    bundles: createBundleStore(db, fieldKinds),
+    stepKinds: createStepKinds(builtInStepKinds),
+    live: createLivePublisher(pool),
+    metrics: createMetrics(),
+  };
+  const live = await listenForChanges(databaseUrl, changes.publish);
+  const heard = await listenForAccounts(databaseUrl, (person) => {
+    persons.forget(person);
+    accounts.forget(person);
+    authority.forget();
+  });
+  return {
+    app: createApp(deps, { checkAnswers: options.checkAnswers ?? false }),
+    deps,
+    endStreams: () => closing.abort(),
+    async close() {
+      closing.abort();
+      await Promise.all([live.close(), heard.close()]);
+      await engine.close();
+      await closePool();
+    },
+  };
+}

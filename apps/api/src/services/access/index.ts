@@ -1,0 +1,6 @@
+export { createAuthority } from './authority.ts';
+export type { Authority } from './authority.ts';
+export { mayCall } from './may-call.ts';
+export { createPersons } from './persons.ts';
+export type { Persons } from './persons.ts';
+export { accessRules } from './rules.ts';

@@ -1,0 +1,3 @@
+export { checkFiles } from './check-files.ts';
+export { filesInData } from './files-in-data.ts';
+export { holdFiles } from './hold-files.ts';

@@ -1,0 +1,2 @@
+export { createBundleStore, openBundle } from './bundle-store.ts';
+export type { BundleStore, OpenBundle } from './bundle-store.ts';

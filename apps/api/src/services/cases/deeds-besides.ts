@@ -1,0 +1,54 @@
+import type { Json, PersonRef } from '@yishi/workflows';
+import { inArray } from 'drizzle-orm';
+import type { TimelineItem } from '../../contract/contract.gen.ts';
+import { schema } from '../../db/index.ts';
+import type { OpenBundle } from '../bundles/index.ts';
+import { readAuditRows } from '../audit/index.ts';
+import type { Call } from '../support/index.ts';
+
+/** Deeds besides steps that the timeline tells, by their action in the audit chain. */
+const codes: Readonly<Record<string, string>> = {
+  'claim-task': 'task.claimed',
+  'release-task': 'task.released',
+  'send-copies': 'case.copied',
+  'urge-case': 'case.urged',
+};
+
+/** What people did besides steps: claims, copies, urgings. */
+export async function deedsBesides(
+  call: Call<'readTimeline'>,
+  open: OpenBundle,
+): Promise<Omit<TimelineItem, 'seq'>[]> {
+  const rows = await readAuditRows(call, `case/${call.params.id}`);
+  const told = rows.filter(({ action }) => codes[action] !== undefined);
+  const names = await namesOf(
+    call,
+    told.map(({ actor }) => actor),
+  );
+  return told.map(({ action, at, actor, detail }) => {
+    const step = typeof detail['step'] === 'string' ? open.step(detail['step']) : undefined;
+    const params: Record<string, Json> = { ...detail };
+    delete params['subject'];
+    return {
+      at,
+      code: codes[action] ?? action,
+      step: step?.name ?? null,
+      actor: names.get(actor) ?? null,
+      onBehalfOf: null,
+      params,
+    };
+  });
+}
+
+async function namesOf(
+  call: Call<'readTimeline'>,
+  ids: readonly string[],
+): Promise<Map<string, PersonRef>> {
+  const { persons } = schema;
+  if (ids.length === 0) return new Map();
+  const rows = await call.deps.db
+    .select({ id: persons.id, name: persons.name })
+    .from(persons)
+    .where(inArray(persons.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,15 @@
+export { addComment } from './add-comment.ts';
+export { cancelCase } from './cancel-case.ts';
+export { listCases } from './list-cases.ts';
+export { listComments } from './list-comments.ts';
+export { listSubmissions } from './list-submissions.ts';
+export { markRead } from './mark-read.ts';
+export { readCase } from './read-case.ts';
+export { readResults } from './read-results.ts';
+export { readSubmission } from './read-submission.ts';
+export { readTimeline } from './read-timeline.ts';
+export { sendCopies } from './send-copies.ts';
+export { startCase } from './start-case.ts';
+export { terminateCase } from './terminate-case.ts';
+export { urgeCase } from './urge-case.ts';
+export { withdrawStep } from './withdraw-step.ts';

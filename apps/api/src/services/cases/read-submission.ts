@@ -1,0 +1,38 @@
+import { ok } from '@yishi/policies';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { schema } from '../../db/index.ts';
+import { filesInData } from '../attachments/index.ts';
+import { openCase, shownSubmission } from '../opening/index.ts';
+import type { Service } from '../support/index.ts';
+import { notFound } from '../support/index.ts';
+
+const { persons, submissions } = schema;
+
+/** A submission with the form of its version, as far as this person may see it. */
+export const readSubmission: Service<'readSubmission'> = async (call) => {
+  const opened = await openCase(call, call.params.id);
+  if (!opened.ok) return opened;
+  const [found] = await call.deps.db
+    .select({ row: submissions, name: persons.name })
+    .from(submissions)
+    .innerJoin(persons, eq(persons.id, submissions.by))
+    .where(
+      and(
+        eq(submissions.hash, call.params.hash),
+        eq(submissions.case, call.params.id),
+        isNotNull(submissions.seq),
+      ),
+    );
+  const shown = found && (await shownSubmission(call, opened.value, found.row));
+  if (!shown) return notFound('这次提交');
+  const { row, name } = found;
+  return ok({
+    hash: row.hash,
+    ...shown,
+    files: filesInData(shown.data),
+    by: { id: row.by, name },
+    at: row.at,
+    bundle: row.bundle,
+    step: row.step === null ? null : (opened.value.open.step(row.step)?.name ?? null),
+  });
+};

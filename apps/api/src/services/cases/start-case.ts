@@ -1,0 +1,139 @@
+import type { Result } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
+import type { CaseEvent, UnitFact } from '@yishi/workflows';
+import { liveSteps } from '@yishi/workflows';
+import { transact as inTransaction } from '../../db/index.ts';
+import { engineProblems, readState } from '../../engine/index.ts';
+import type { StartCaseAnswer } from '../../contract/contract.gen.ts';
+import { checkForm, engineRequestId, keepForm, whatNext } from '../acting/index.ts';
+import type { OpenBundle } from '../bundles/index.ts';
+import type { DraftRow } from '../drafts/index.ts';
+import { claimDraft, dropDraft, ownDraft, releaseDraft } from '../drafts/index.ts';
+import { coreActor } from '../opening/index.ts';
+import { applicantUnit, choicesOf, liveProcedure } from '../start/index.ts';
+import type { Call, PersonActor, Service } from '../support/index.ts';
+import { dueOf, notFound, personOf, rememberAnswer, signInFirst, stale } from '../support/index.ts';
+
+interface Ready {
+  draft: DraftRow;
+  open: OpenBundle;
+  unit: UnitFact;
+  person: PersonActor;
+}
+
+/** Submits a draft: checks it by the version it was begun with, and starts the case. */
+export const startCase: Service<'startCase'> = async (call) => {
+  const person = personOf(call.actor);
+  if (!person) return signInFirst();
+  const ready = await prepare(call, person);
+  if (!ready.ok) return ready;
+  const { open } = ready.value;
+  // The same request makes the same case, whatever happened between two tries.
+  const caseId = engineRequestId(call);
+  const event = await submit(call, ready.value, caseId);
+  if (!event.ok) return event;
+  const claimed = await claimDraft(call.deps.db, ready.value.draft.id, caseId);
+  if (!claimed.ok) return claimed;
+  const envelope = {
+    requestId: caseId,
+    at: call.now,
+    actor: coreActor(person),
+    event: event.value,
+  };
+  const started = await call.deps.engine.cases.start({ caseId, bundle: open.hash, envelope });
+  if (!started.ok) {
+    // After a timeout the case may still come to be.
+    const unknown = started.problems.some(({ code }) => code === engineProblems.timeout.code);
+    if (!unknown) await releaseDraft(call.deps.db, ready.value.draft.id, caseId);
+    return started;
+  }
+  const answer = await receipt(call, open, caseId, started.value.seq);
+  await rememberAnswer(call.deps.db, call, answer);
+  await dropDraft(call.deps.db, ready.value.draft.id);
+  return ok(answer);
+};
+
+async function prepare(call: Call<'startCase'>, person: PersonActor): Promise<Result<Ready>> {
+  const draft = await ownDraft(call.deps.db, call.body.draft, person.id);
+  if (!draft || draft.case !== null) return notFound('这份草稿');
+  const { revision } = call.body;
+  if (revision !== undefined && revision !== draft.revision) return stale(draft.revision);
+  const live = await liveProcedure(call, draft.procedure, person);
+  if (!live) {
+    return refuse({ path: '/draft', code: 'start.closed', message: '这个流程现在不能发起' });
+  }
+  const unit = await applicantUnit(call.deps.pool, person);
+  if (!unit) {
+    const message = '您没有任职单位，不能发起，请联系管理员';
+    return refuse({ path: '', code: 'start.no-unit', message });
+  }
+  return ok({ draft, open: await call.deps.bundles.get(draft.bundle), unit, person });
+}
+
+async function submit(
+  call: Call<'startCase'>,
+  { draft, open, unit, person }: Ready,
+  caseId: string,
+): Promise<Result<Extract<CaseEvent, { type: 'CaseStarted' }>>> {
+  const { form, view, data } = draft;
+  const sent = { open, form, view, data, by: person.id };
+  const checked = await checkForm(call, { ...sent, base: {} });
+  if (!checked.ok) return checked;
+  const unchosen = await missingChoices(call, open, unit, draft);
+  if (!unchosen.ok) return unchosen;
+  const step = open.bundle.procedure.steps[0]?.id;
+  const submission = await inTransaction(call.deps.pool, async (client) => {
+    await call.deps.caseKeys.create(client, caseId);
+    return keepForm(call, client, {
+      ...sent,
+      data: checked.value,
+      caseId,
+      fromRevision: draft.revision,
+      ...(step === undefined ? {} : { step }),
+    });
+  });
+  return ok({
+    type: 'CaseStarted',
+    caseId,
+    applicant: { id: person.id, name: person.name, unit },
+    submission,
+    ...(draft.choices ? { choices: draft.choices } : {}),
+  });
+}
+
+/** Steps whose people the applicant must name are named. */
+async function missingChoices(
+  call: Call<'startCase'>,
+  open: OpenBundle,
+  unit: UnitFact,
+  draft: DraftRow,
+): Promise<Result<true>> {
+  const choices = await choicesOf(call, open, unit);
+  const problems = choices
+    .filter(({ step }) => (draft.choices?.[step] ?? []).length === 0)
+    .map(({ step, name }) => ({
+      path: `/chosen/${step}`,
+      code: 'choice.missing',
+      message: `请选定“${name['zh-CN']}”的办理人`,
+    }));
+  return problems.length > 0 ? refuse(...problems) : ok(true);
+}
+
+async function receipt(
+  call: Call<'startCase'>,
+  open: OpenBundle,
+  caseId: string,
+  seq: number,
+): Promise<StartCaseAnswer> {
+  const stored = await readState(call.deps.pool, call.deps.caseKeys, caseId);
+  const { next } = whatNext(open, stored, seq);
+  const calendar = await call.deps.calendar.get(call.deps.pool);
+  const due = stored ? liveSteps(stored.state).find((step) => step.due)?.due : undefined;
+  return {
+    caseId,
+    number: stored?.state.number ?? '',
+    title: stored?.state.title ?? '',
+    next,
+    due: dueOf(due, call.now, calendar),
+  };
+}

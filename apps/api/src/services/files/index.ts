@@ -1,0 +1,3 @@
+export { readFile } from './read-file.ts';
+export { readFileInfo } from './read-file-info.ts';
+export { uploadFile } from './upload-file.ts';

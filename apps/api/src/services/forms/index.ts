@@ -1,0 +1,2 @@
+export { readFormTypes } from './read-form-types.ts';
+export { readFormValidator } from './read-form-validator.ts';

@@ -1,0 +1,2 @@
+export { countInbox } from './count-inbox.ts';
+export { listInbox } from './list-inbox.ts';

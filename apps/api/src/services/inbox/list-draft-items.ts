@@ -1,0 +1,72 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { InboxItem, ListInboxAnswer } from '../../contract/contract.gen.ts';
+import { schema } from '../../db/index.ts';
+import type { Call } from '../support/index.ts';
+import { cutPage, readCursor, writeCursor } from '../support/index.ts';
+
+const { cases, drafts } = schema;
+
+/** Drafts as a box of the workplace, the latest first. */
+export async function listDraftItems(
+  call: Call<'listInbox'>,
+  person: string,
+  size: number,
+): Promise<ListInboxAnswer> {
+  const { cursor, procedure } = call.query;
+  const from = readCursor(cursor, 2);
+  const rows = await call.deps.db
+    .select({
+      draft: drafts,
+      number: cases.number,
+      title: cases.title,
+      unit: cases.unit,
+      unitName: cases.unitName,
+    })
+    .from(drafts)
+    .leftJoin(cases, eq(cases.id, drafts.case))
+    .where(
+      and(
+        eq(drafts.person, person),
+        isNull(drafts.deletedAt),
+        procedure ? eq(drafts.procedure, procedure) : undefined,
+        from
+          ? sql`(${drafts.updatedAt}, ${drafts.id}) < (${from[0]}::timestamptz, ${from[1]})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(drafts.updatedAt), desc(drafts.id))
+    .limit(size + 1);
+  const titles = new Map<string, InboxItem['procedure']>();
+  for (const { draft } of rows) {
+    const { key, title } = (await call.deps.bundles.get(draft.bundle)).bundle.procedure;
+    titles.set(draft.bundle, { key, title });
+  }
+  return cutPage(
+    rows,
+    size,
+    ({ draft, number, title, unit, unitName }): InboxItem => {
+      const of = titles.get(draft.bundle) ?? { key: draft.procedure, title: { 'zh-CN': '' } };
+      return {
+        box: 'drafts',
+        taskId: draft.task,
+        caseId: draft.case,
+        draftId: draft.id,
+        number,
+        title: title ?? of.title['zh-CN'],
+        procedure: of,
+        step: null,
+        from: null,
+        unit: unit !== null && unitName !== null ? { id: unit, name: unitName } : null,
+        receivedAt: draft.updatedAt,
+        due: null,
+        phase: null,
+        pool: false,
+        claimedBy: null,
+        unread: false,
+        onBehalfOf: null,
+        action: null,
+      };
+    },
+    ({ draft }) => writeCursor([draft.updatedAt, draft.id]),
+  );
+}

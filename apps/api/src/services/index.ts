@@ -1,0 +1,134 @@
+import * as audit from './audit/index.ts';
+import * as calendar from './calendar/index.ts';
+import * as cases from './cases/index.ts';
+import * as directory from './directory/index.ts';
+import * as drafts from './drafts/index.ts';
+import * as files from './files/index.ts';
+import * as forms from './forms/index.ts';
+import * as inbox from './inbox/index.ts';
+import * as notices from './notices/index.ts';
+import * as operations from './operations/index.ts';
+import * as packs from './packs/index.ts';
+import * as parameters from './parameters/index.ts';
+import * as people from './people/index.ts';
+import * as posts from './posts/index.ts';
+import * as preferences from './preferences/index.ts';
+import * as procedures from './procedures/index.ts';
+import * as session from './session/index.ts';
+import * as start from './start/index.ts';
+import * as substitutes from './substitutes/index.ts';
+import type { RouteName, Service } from './support/index.ts';
+import * as system from './system/index.ts';
+import * as tasks from './tasks/index.ts';
+import * as tokens from './tokens/index.ts';
+import * as units from './units/index.ts';
+
+export * from './access/index.ts';
+export * from './bundles/index.ts';
+export { folderToPack, previewPack, publishPack } from './packs/index.ts';
+export * from './support/index.ts';
+export { cleanUp } from './upkeep/index.ts';
+
+/** Every service by the name of its route; a route without one is a type error. */
+export const services: { [N in RouteName]: Service<N> } = {
+  signIn: session.signIn,
+  signOut: session.signOut,
+  readSession: session.readSession,
+  changePassword: session.changePassword,
+  readPreferences: preferences.readPreferences,
+  savePreference: preferences.savePreference,
+  listSubstitutes: substitutes.listSubstitutes,
+  nameSubstitute: substitutes.nameSubstitute,
+  endSubstitute: substitutes.endSubstitute,
+  searchPeople: directory.searchPeople,
+  searchUnits: directory.searchUnits,
+  searchRegions: directory.searchRegions,
+  readNames: directory.readNames,
+  listInbox: inbox.listInbox,
+  countInbox: inbox.countInbox,
+  listProcedures: start.listProcedures,
+  readStart: start.readStart,
+  createDraft: drafts.createDraft,
+  readDraft: drafts.readDraft,
+  saveDraft: drafts.saveDraft,
+  deleteDraft: drafts.deleteDraft,
+  restoreDraft: drafts.restoreDraft,
+  uploadFile: files.uploadFile,
+  readFile: files.readFile,
+  readFileInfo: files.readFileInfo,
+  readFormValidator: forms.readFormValidator,
+  readFormTypes: forms.readFormTypes,
+  startCase: cases.startCase,
+  listCases: cases.listCases,
+  readCase: cases.readCase,
+  readTimeline: cases.readTimeline,
+  listSubmissions: cases.listSubmissions,
+  readSubmission: cases.readSubmission,
+  readResults: cases.readResults,
+  listComments: cases.listComments,
+  addComment: cases.addComment,
+  sendCopies: cases.sendCopies,
+  markRead: cases.markRead,
+  urgeCase: cases.urgeCase,
+  cancelCase: cases.cancelCase,
+  withdrawStep: cases.withdrawStep,
+  terminateCase: cases.terminateCase,
+  readTask: tasks.readTask,
+  completeTask: tasks.completeTask,
+  returnTask: tasks.returnTask,
+  transferTask: tasks.transferTask,
+  claimTask: tasks.claimTask,
+  releaseTask: tasks.releaseTask,
+  reassignTask: tasks.reassignTask,
+  listPeople: people.listPeople,
+  readPerson: people.readPerson,
+  addPerson: people.addPerson,
+  changePerson: people.changePerson,
+  resetPassword: people.resetPassword,
+  unlockPerson: people.unlockPerson,
+  grantRoles: people.grantRoles,
+  listUnits: units.listUnits,
+  addUnit: units.addUnit,
+  changeUnit: units.changeUnit,
+  listPosts: posts.listPosts,
+  addPost: posts.addPost,
+  changePost: posts.changePost,
+  listBodies: posts.listBodies,
+  addBody: posts.addBody,
+  listHoldings: posts.listHoldings,
+  addHolding: posts.addHolding,
+  endHolding: posts.endHolding,
+  listAllSubstitutes: substitutes.listAllSubstitutes,
+  nameSubstituteFor: substitutes.nameSubstituteFor,
+  endSubstituteFor: substitutes.endSubstituteFor,
+  listPacks: packs.listPacks,
+  previewPack: packs.previewPack,
+  publishPack: packs.publishPack,
+  exportPack: packs.exportPack,
+  listAllProcedures: procedures.listAllProcedures,
+  readProcedure: procedures.readProcedure,
+  changeProcedure: procedures.changeProcedure,
+  listCalendar: calendar.listCalendar,
+  readCalendarYear: calendar.readCalendarYear,
+  saveCalendarYear: calendar.saveCalendarYear,
+  listParameters: parameters.listParameters,
+  setParameter: parameters.setParameter,
+  listTokens: tokens.listTokens,
+  createToken: tokens.createToken,
+  revokeToken: tokens.revokeToken,
+  listAudit: audit.listAudit,
+  readAuditChain: audit.readAuditChain,
+  listIncidents: operations.listIncidents,
+  resolveIncident: operations.resolveIncident,
+  listRunningCases: operations.listRunningCases,
+  decodePayloads: operations.decodePayloads,
+  listNotices: notices.listNotices,
+  readNotice: notices.readNotice,
+  readHealth: system.readHealth,
+  readReady: system.readReady,
+  readMetrics: system.readMetrics,
+  readOpenApi: system.readOpenApi,
+  readDocs: system.readDocs,
+  readDocsAsset: system.readDocsAsset,
+  watchEvents: system.watchEvents,
+};

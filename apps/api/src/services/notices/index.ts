@@ -1,0 +1,2 @@
+export { listNotices } from './list-notices.ts';
+export { readNotice } from './read-notice.ts';

@@ -1,0 +1,34 @@
+import { ok } from '@yishi/policies';
+import { sql } from 'drizzle-orm';
+import type { Pack } from '@yishi/workflows';
+import type { Service } from '../support/index.ts';
+
+interface Row extends Record<string, unknown> {
+  content: Pack;
+  publishedAt: string;
+  by: string | null;
+  name: string | null;
+  version: number;
+}
+
+/** Every pack as it was last published. */
+export const listPacks: Service<'listPacks'> = async (call) => {
+  const found = await call.deps.db.execute<Row>(sql`
+    select distinct on (k.key) k.content, k.published_at as "publishedAt", k.by, p.name,
+      (select count(*)::int from packs v
+        where v.key = k.key and v.published_at is not null) as version
+    from packs k left join persons p on p.id = k.by
+    where k.published_at is not null
+    order by k.key, k.published_at desc`);
+  return ok({
+    items: found.rows.map(({ content, publishedAt, by, name, version }) => ({
+      key: content.key,
+      title: content.title,
+      description: content.description ?? null,
+      procedures: content.procedures.map(({ key, title }) => ({ key, title })),
+      publishedAt: new Date(publishedAt).toISOString(),
+      publishedBy: by !== null && name !== null ? { id: by, name } : null,
+      version,
+    })),
+  });
+};

@@ -1,0 +1,161 @@
+import type { CompiledForm, FormDefinition } from '@yishi/forms';
+import { canonicalJson, compileForm, diffForms } from '@yishi/forms';
+import type { Problem, Result, Text } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
+import type { BuiltBundle, Pack, Program } from '@yishi/workflows';
+import { buildBundle, compileProgram, diffBundles, parsePack } from '@yishi/workflows';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { PackChange } from '../../contract/contract.gen.ts';
+import type { Tx } from '../../db/index.ts';
+import { schema } from '../../db/index.ts';
+import type { Call, RouteName } from '../support/index.ts';
+
+const { bundles, packs, procedures } = schema;
+
+export interface PlannedBundle extends BuiltBundle {
+  program: Program;
+  /** Forms of it by key, compiled. */
+  forms: CompiledForm[];
+}
+
+/** A pack that would be published, with what it changes of what is live. */
+export interface PackPlan {
+  pack: Pack;
+  bundles: PlannedBundle[];
+  changes: PackChange[];
+  /** Procedures of the last version that are gone: new cases of them cannot be started. */
+  removed: string[];
+}
+
+type Caller = Pick<Call<RouteName>, 'deps'>;
+
+/** Reads a pack, builds its bundles and compares them with what is live; every fault is told. */
+export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Result<PackPlan>> {
+  const parsed = parsePack(input);
+  if (!parsed.ok) return parsed;
+  const pack = parsed.value;
+  const built = buildAll(call, pack);
+  if (!built.ok) return built;
+  const owned = await foreignProcedures(db, pack);
+  if (owned.length > 0) return refuse(...owned);
+  const before = await lastVersion(db, pack.key);
+  const live = await liveBundles(db, pack);
+  const removed = (before?.procedures ?? [])
+    .filter(({ key }) => !pack.procedures.some((each) => each.key === key))
+    .map(({ key, title }) => ({ key, title }));
+  const changes = [
+    ...built.value.map((each) => procedureChange(call, each, live.get(each.bundle.procedure.key))),
+    ...removed.map(({ key, title }): PackChange => {
+      return { kind: 'procedure', key, title, change: 'removed', words: [gone] };
+    }),
+    ...pack.forms.map((form) => formChange(call, before, form)),
+    ...pack.policies.map((policy): PackChange => {
+      const was = before?.policies.find(({ key }) => key === policy.key);
+      const change = !was ? 'new' : same(was, policy) ? 'same' : 'changed';
+      const words = change === 'changed' ? [say('规则有变化', 'The rule changed')] : [];
+      return { kind: 'policy', key: policy.key, title: policy.title, change, words };
+    }),
+  ];
+  return ok({ pack, bundles: built.value, changes, removed: removed.map(({ key }) => key) });
+}
+
+const say = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+const gone = say('不能再发起，在办事项照旧', 'No new cases; running ones go on');
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+function buildAll({ deps }: Caller, pack: Pack): Result<PlannedBundle[]> {
+  const problems: Problem[] = [];
+  const planned: PlannedBundle[] = [];
+  const registries = { fieldKinds: deps.fieldKinds, stepKinds: deps.stepKinds };
+  pack.procedures.forEach((procedure, index) => {
+    const draft = { procedure, forms: pack.forms, policies: pack.policies };
+    const built = buildBundle(draft, registries);
+    if (!built.ok) {
+      const at = `/procedures/${index}`;
+      problems.push(...built.problems.map((each) => ({ ...each, path: at + each.path })));
+      return;
+    }
+    const { timeZone } = deps.config;
+    const program = compileProgram(built.value.bundle, built.value.hash, {
+      timeZone,
+      stepKinds: deps.stepKinds,
+    });
+    if (!program.ok) return void problems.push(...program.problems);
+    const forms = Object.values(built.value.bundle.forms).map((form) => compiled(deps, form));
+    planned.push({ ...built.value, program: program.value, forms });
+  });
+  return problems.length > 0 ? refuse(...distinct(problems)) : ok(planned);
+}
+
+/** A form that two procedures use is wrong once. */
+const distinct = (problems: readonly Problem[]): Problem[] => {
+  const seen = new Map(problems.map((each) => [`${each.code} ${each.path} ${each.message}`, each]));
+  return [...seen.values()];
+};
+
+function compiled(deps: Caller['deps'], form: FormDefinition): CompiledForm {
+  const result = compileForm(form, deps.fieldKinds);
+  if (!result.ok) throw new Error(`form ${form.key} was checked: ${JSON.stringify(result)}`);
+  return result.value;
+}
+
+async function foreignProcedures(db: Tx, pack: Pack): Promise<Problem[]> {
+  const keys = pack.procedures.map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const rows = await db
+    .select({ key: procedures.key, pack: procedures.pack })
+    .from(procedures)
+    .where(inArray(procedures.key, keys));
+  return rows
+    .filter((row) => row.pack !== null && row.pack !== pack.key)
+    .map(({ key, pack: other }) => ({
+      path: `/procedures/${keys.indexOf(key)}/key`,
+      code: 'taken.procedure',
+      message: `流程 ${key} 属于另一个流程包 ${other ?? ''}`,
+    }));
+}
+
+/** The pack as it was last published. */
+export async function lastVersion(db: Tx, key: string): Promise<Pack | undefined> {
+  const [row] = await db
+    .select({ content: packs.content })
+    .from(packs)
+    .where(and(eq(packs.key, key), isNotNull(packs.publishedAt)))
+    .orderBy(desc(packs.publishedAt))
+    .limit(1);
+  return row?.content;
+}
+
+type LiveBundle = typeof bundles.$inferSelect;
+
+async function liveBundles(db: Tx, pack: Pack): Promise<Map<string, LiveBundle>> {
+  const keys = pack.procedures.map(({ key }) => key);
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .select({ bundle: bundles })
+    .from(procedures)
+    .innerJoin(bundles, eq(bundles.hash, procedures.bundle))
+    .where(inArray(procedures.key, keys));
+  return new Map(rows.map(({ bundle }) => [bundle.procedure, bundle]));
+}
+
+function procedureChange(
+  { deps }: Caller,
+  { bundle, hash }: PlannedBundle,
+  live: LiveBundle | undefined,
+): PackChange {
+  const { key, title } = bundle.procedure;
+  const change = !live ? 'new' : live.hash === hash ? 'same' : 'changed';
+  const words = change === 'same' ? [] : diffBundles(live?.content, bundle, deps.stepKinds);
+  return { kind: 'procedure', key, title, change, words };
+}
+
+function formChange({ deps }: Caller, before: Pack | undefined, form: FormDefinition): PackChange {
+  const { key, title } = form;
+  const was = before?.forms.find((each) => each.key === key);
+  if (!was) return { kind: 'form', key, title, change: 'new', words: [] };
+  if (same(was, form)) return { kind: 'form', key, title, change: 'same', words: [] };
+  const diff = diffForms(compiled(deps, was), compiled(deps, form));
+  const words = diff.changes.map((each) => each.words);
+  return { kind: 'form', key, title, change: 'changed', words };
+}

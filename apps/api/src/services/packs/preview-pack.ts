@@ -1,0 +1,85 @@
+import { canonicalJson, sha256Hex } from '@yishi/forms';
+import type { Problem, Result } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
+import { count, eq } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
+import type { PackPreview } from '../../contract/contract.gen.ts';
+import { schema } from '../../db/index.ts';
+import type { Call, Service } from '../support/index.ts';
+import { actorId, newId, transact } from '../support/index.ts';
+import { packOfFiles } from './pack-of-files.ts';
+import type { PackPlan } from './plan-pack.ts';
+import { planPack } from './plan-pack.ts';
+
+const { cases, packs } = schema;
+
+/** Says what a pack would change; a faultless one is kept, to be published as it was seen. */
+export const previewPack: Service<'previewPack'> = async (call) => {
+  const input = await packIn(call.body);
+  if (!input.ok) return input;
+  const planned = await planPack(call, call.deps.db, input.value);
+  if (!planned.ok) return withProblems(call, input.value, planned.problems);
+  const { pack, changes } = planned.value;
+  return transact(call, async (tx): Promise<Result<PackPreview>> => {
+    const id = newId();
+    await tx.insert(packs).values({
+      id,
+      key: pack.key,
+      title: pack.title,
+      content: pack,
+      hash: sha256Hex(canonicalJson(pack)),
+      by: actorId(call.actor),
+      createdAt: call.now,
+    });
+    const running = await runningCases(call, planned.value);
+    return ok({ preview: id, pack: headOf(pack), changes, problems: [], running });
+  });
+};
+
+async function packIn(body: unknown): Promise<Result<unknown>> {
+  if (body instanceof FormData) return packOfFiles(body);
+  return ok((body as { pack: unknown }).pack);
+}
+
+type Head = PackPreview['pack'];
+
+const headOf = ({ key, title, description }: Head | PackPlan['pack']): Head => ({
+  key,
+  title,
+  description: description ?? null,
+});
+
+/** A pack with faults is shown with them; one that cannot even be named is refused. */
+function withProblems(
+  call: Call<'previewPack'>,
+  input: unknown,
+  problems: Problem[],
+): Promise<Result<PackPreview>> {
+  const head = input as Partial<Head> | null;
+  const key = head?.key;
+  const title = head?.title?.['zh-CN'];
+  if (typeof key !== 'string' || typeof title !== 'string') {
+    return Promise.resolve(refuse(...problems));
+  }
+  const found = problems.slice(0, 200).map(({ path, ...rest }) => ({ pointer: path, ...rest }));
+  const pack = {
+    key: key.slice(0, 80),
+    title: { 'zh-CN': title.slice(0, 400) },
+    description: null,
+  };
+  const answer = { preview: null, pack, changes: [], problems: found, running: 0 };
+  return transact(call, () => Promise.resolve(ok(answer)));
+}
+
+/** Cases that go on with the version they began with. */
+async function runningCases(call: Call<'previewPack'>, { changes }: PackPlan): Promise<number> {
+  const keys = changes
+    .filter(({ kind, change }) => kind === 'procedure' && change !== 'same')
+    .map(({ key }) => key);
+  if (keys.length === 0) return 0;
+  const [row] = await call.deps.db
+    .select({ count: count() })
+    .from(cases)
+    .where(and(inArray(cases.procedure, keys), eq(cases.phase, 'running')));
+  return row?.count ?? 0;
+}

@@ -1,0 +1,117 @@
+import type { Result } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
+import { and, count, desc, eq, gt, inArray, isNotNull, max } from 'drizzle-orm';
+import type { PublishPackAnswer } from '../../contract/contract.gen.ts';
+import type { Tx } from '../../db/index.ts';
+import { schema } from '../../db/index.ts';
+import type { Call, Service } from '../support/index.ts';
+import { actorId, audit, conflict, notFound, personOf, transact } from '../support/index.ts';
+import type { PackPlan, PlannedBundle } from './plan-pack.ts';
+import { planPack } from './plan-pack.ts';
+
+const { bundleForms, bundles, packs, procedures } = schema;
+
+/**
+ * Publishes a previewed pack in one transaction: new cases run the new bundles, running ones keep
+ * theirs. Refused when the same pack was published after the preview.
+ */
+export const publishPack: Service<'publishPack'> = async (call) =>
+  transact(call, async (tx, client): Promise<Result<PublishPackAnswer>> => {
+    // Two publications of a pack, one after the other.
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['packs']);
+    const here = eq(packs.id, call.body.preview);
+    const [preview] = await tx.select().from(packs).where(here).for('update');
+    if (!preview) return notFound('这次预览');
+    if (preview.publishedAt !== null) return conflict('/preview', 'taken.preview', '已经发布过');
+    const [newer] = await tx
+      .select({ id: packs.id })
+      .from(packs)
+      .where(and(eq(packs.key, preview.key), gt(packs.publishedAt, preview.createdAt)));
+    if (newer) {
+      const message = '预览之后该流程包已有新的发布，请重新预览';
+      return refuse({ path: '/preview', code: 'revision.pack', message });
+    }
+    const planned = await planPack(call, tx, preview.content);
+    if (!planned.ok) return planned;
+    await writePlan(tx, call, planned.value);
+    await tx
+      .update(packs)
+      .set({ publishedAt: call.now, by: actorId(call.actor) })
+      .where(here);
+    await audit(call, client, {
+      scope: 'installation',
+      action: 'publish-pack',
+      subject: `pack/${preview.key}`,
+      detail: { hash: preview.hash, bundles: planned.value.bundles.map(({ hash }) => hash) },
+    });
+    return ok(await answerOf(tx, call, planned.value));
+  });
+
+async function writePlan(tx: Tx, call: Call<'publishPack'>, plan: PackPlan): Promise<void> {
+  for (const bundle of plan.bundles) await writeBundle(tx, call, plan, bundle);
+  if (plan.removed.length > 0) {
+    await tx.update(procedures).set({ open: false }).where(inArray(procedures.key, plan.removed));
+  }
+}
+
+async function writeBundle(
+  tx: Tx,
+  call: Call<'publishPack'>,
+  { pack }: PackPlan,
+  { bundle, hash, program, forms }: PlannedBundle,
+): Promise<void> {
+  const { procedure } = bundle;
+  const [last] = await tx
+    .select({ version: max(bundles.version) })
+    .from(bundles)
+    .where(eq(bundles.procedure, procedure.key));
+  const by = actorId(call.actor);
+  const version = (last?.version ?? 0) + 1;
+  await tx
+    .insert(bundles)
+    .values({ hash, procedure: procedure.key, content: bundle, program, version, at: call.now, by })
+    .onConflictDoNothing();
+  if (forms.length > 0) {
+    await tx
+      .insert(bundleForms)
+      .values(forms.map((form) => ({ hash: form.hash, key: form.key, bundle: hash })))
+      .onConflictDoNothing();
+  }
+  const live = {
+    title: procedure.title,
+    description: procedure.description ?? null,
+    category: procedure.category ?? null,
+    startBy: procedure.startBy ?? null,
+    bundle: hash,
+    pack: pack.key,
+  };
+  await tx
+    .insert(procedures)
+    .values({ key: procedure.key, ...live })
+    .onConflictDoUpdate({ target: procedures.key, set: live });
+}
+
+async function answerOf(
+  tx: Tx,
+  call: Call<'publishPack'>,
+  { pack, changes }: PackPlan,
+): Promise<PublishPackAnswer> {
+  const [versions] = await tx
+    .select({ count: count() })
+    .from(packs)
+    .where(and(eq(packs.key, pack.key), isNotNull(packs.publishedAt)))
+    .orderBy(desc(count()));
+  const person = personOf(call.actor);
+  return {
+    pack: {
+      key: pack.key,
+      title: pack.title,
+      description: pack.description ?? null,
+      procedures: pack.procedures.map(({ key, title }) => ({ key, title })),
+      publishedAt: call.now,
+      publishedBy: person ? { id: person.id, name: person.name } : null,
+      version: versions?.count ?? 1,
+    },
+    changes,
+  };
+}

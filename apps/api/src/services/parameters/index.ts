@@ -1,0 +1,2 @@
+export { listParameters } from './list-parameters.ts';
+export { setParameter } from './set-parameter.ts';

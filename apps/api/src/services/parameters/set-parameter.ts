@@ -1,0 +1,40 @@
+import { isDay, ok, refuse } from '@yishi/policies';
+import { asc, eq } from 'drizzle-orm';
+import { schema } from '../../db/index.ts';
+import type { Service } from '../support/index.ts';
+import { actorId, audit, conflict, notFound, today, transact } from '../support/index.ts';
+import { parametersOf } from './parameter-rows.ts';
+
+const { parameters } = schema;
+
+/** A new value from a day on, with its legal basis; what was in force before stays written. */
+export const setParameter: Service<'setParameter'> = async (call) => {
+  const { key, value, from, basis, unit, note } = call.body;
+  if (!isDay(from)) return refuse({ path: '/from', code: 'day.invalid', message: '日期不存在' });
+  return transact(call, async (tx, client) => {
+    const here = eq(parameters.key, key);
+    const before = await tx.select().from(parameters).where(here).orderBy(asc(parameters.from));
+    if (before.some((row) => row.from === from)) {
+      return conflict('/from', 'taken.from', '该参数在这一天已有值，请另选施行日期');
+    }
+    await tx.insert(parameters).values({
+      key,
+      from,
+      value,
+      basis,
+      unit: unit ?? before.at(-1)?.unit ?? null,
+      note: note ?? null,
+      at: call.now,
+      by: actorId(call.actor),
+    });
+    await audit(call, client, {
+      scope: 'installation',
+      action: 'set-parameter',
+      subject: `parameter/${key}`,
+      detail: { value, from, basis },
+    });
+    const rows = await tx.select().from(parameters).where(here).orderBy(asc(parameters.from));
+    const added = parametersOf(rows, today(call)).find((row) => row.from === from);
+    return added ? ok(added) : notFound();
+  });
+};

@@ -1,0 +1,2 @@
+export { readPreferences } from './read-preferences.ts';
+export { savePreference } from './save-preference.ts';

@@ -1,0 +1,29 @@
+import type { Text } from '@yishi/policies';
+import { sql } from 'drizzle-orm';
+import type { ProcedureItem } from '../../contract/contract.gen.ts';
+import type { Tx } from '../../db/index.ts';
+
+interface Row extends Record<string, unknown> {
+  key: string;
+  title: Text;
+  category: Text | null;
+  pack: string | null;
+  bundle: string;
+  version: number;
+  versions: number;
+  running: number;
+  active: boolean;
+}
+
+/** Procedures with their versions and running cases; all, or the one named. */
+export async function procedureItems(db: Tx, key?: string): Promise<ProcedureItem[]> {
+  const found = await db.execute<Row>(sql`
+    select r.key, r.title, r.category, r.pack, r.bundle, b.version, r.open as active,
+      (select count(*)::int from bundles v where v.procedure = r.key) as versions,
+      (select count(*)::int from cases c
+        where c.procedure = r.key and c.phase = 'running') as running
+    from procedures r join bundles b on b.hash = r.bundle
+    where ${key === undefined ? sql`true` : sql`r.key = ${key}`}
+    order by r.position, r.key`);
+  return found.rows.map((row) => ({ ...row, pack: row.pack ?? '' }));
+}

@@ -1,0 +1,39 @@
+import type { StepForm } from '@yishi/workflows';
+import { and, eq } from 'drizzle-orm';
+import { schema } from '../../db/index.ts';
+import type { OpenBundle } from '../bundles/index.ts';
+import type { Call, PersonActor, RouteName } from '../support/index.ts';
+import { mayStart } from './may-start.ts';
+
+export interface LiveProcedure {
+  open: OpenBundle;
+  form: StepForm;
+}
+
+/** What new cases of a procedure run, for a person who may start it; undefined otherwise. */
+export async function liveProcedure(
+  call: Pick<Call<RouteName>, 'deps'>,
+  key: string,
+  person: PersonActor,
+): Promise<LiveProcedure | undefined> {
+  const { procedures } = schema;
+  const { deps } = call;
+  const [row] = await deps.db
+    .select({ bundle: procedures.bundle, startBy: procedures.startBy })
+    .from(procedures)
+    .where(and(eq(procedures.key, key), eq(procedures.open, true)));
+  if (!row || !mayStart(person, row.startBy)) return undefined;
+  const open = await deps.bundles.get(row.bundle);
+  const form = startForm(call, open);
+  return form && { open, form };
+}
+
+/** The form of the first step; every procedure begins with one. */
+export function startForm(
+  call: Pick<Call<RouteName>, 'deps'>,
+  open: OpenBundle,
+): StepForm | undefined {
+  const first = open.bundle.procedure.steps[0];
+  if (!first) return undefined;
+  return call.deps.stepKinds.get(first.kind)?.uses?.(first.settings).forms?.[0]?.form;
+}

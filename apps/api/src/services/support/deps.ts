@@ -1,0 +1,38 @@
+import type { FieldKindRegistry } from '@yishi/forms';
+import type { Instant, StepKindRegistry } from '@yishi/workflows';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Accounts } from '../../accounts/index.ts';
+import type { Config } from '../../config/index.ts';
+import type { Db } from '../../db/index.ts';
+import type { CalendarSource, CaseKeys, CommittedChange, Engine } from '../../engine/index.ts';
+import type { Authority } from '../access/authority.ts';
+import type { BundleStore } from '../bundles/bundle-store.ts';
+import type { Persons } from '../access/persons.ts';
+import type { Changes } from './changes.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The tools that services work with; made once per process. */
+export interface Deps {
+  config: Config;
+  pool: Pool;
+  db: Db;
+  accounts: Accounts;
+  caseKeys: CaseKeys;
+  engine: Pick<Engine, 'cases' | 'codec' | 'health'>;
+  calendar: CalendarSource;
+  bundles: BundleStore;
+  authority: Authority;
+  persons: Persons;
+  fieldKinds: FieldKindRegistry;
+  stepKinds: StepKindRegistry;
+  /** Tells all processes whose boxes have changed. */
+  live: (change: CommittedChange) => void;
+  /** What the streams of this process listen to. */
+  changes: Changes;
+  /** Aborted when the process ends: open streams close. */
+  closing: AbortSignal;
+  metrics: Metrics;
+  log: Logger;
+  clock: () => Instant;
+}

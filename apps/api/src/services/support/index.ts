@@ -1,0 +1,16 @@
+export * from './actor.ts';
+export * from './announce-account.ts';
+export * from './answers.ts';
+export * from './audit.ts';
+export type * from './call.ts';
+export * from './changes.ts';
+export * from './cursor.ts';
+export type * from './deps.ts';
+export * from './due-of.ts';
+export * from './ids.ts';
+export * from './metrics.ts';
+export * from './refusals.ts';
+export * from './system-call.ts';
+export * from './today.ts';
+export * from './transact.ts';
+export * from './whose-boxes.ts';

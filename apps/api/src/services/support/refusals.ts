@@ -1,0 +1,30 @@
+import type { Problem } from '@yishi/policies';
+import { refuse } from '@yishi/policies';
+
+type Refusal = { ok: false; problems: Problem[] };
+
+/** What is not there and what may not be seen look the same from outside. */
+export const notFound = (what = ''): Refusal =>
+  refuse({
+    path: '',
+    code: 'not-found',
+    message: `没有找到${what || '所要的内容'}，或者您无权查看`,
+  });
+
+export const denied = (message = '您没有办理这件事的权限'): Refusal =>
+  refuse({ path: '', code: 'access.denied', message });
+
+export const signInFirst = (): Refusal =>
+  refuse({ path: '', code: 'session.required', message: '请先登录' });
+
+/** Somebody else was faster; `params` say what changed. */
+export const stale = (revision: number, params: Problem['params'] = {}): Refusal =>
+  refuse({
+    path: '/revision',
+    code: 'revision.stale',
+    message: '内容已被更新，请刷新后再改',
+    params: { revision, ...params },
+  });
+
+export const conflict = (path: string, code: string, message: string): Refusal =>
+  refuse({ path, code, message });

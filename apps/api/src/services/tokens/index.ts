@@ -1,0 +1,3 @@
+export { createToken } from './create-token.ts';
+export { listTokens } from './list-tokens.ts';
+export { revokeToken } from './revoke-token.ts';

@@ -1,0 +1,64 @@
+import type { FieldFaces } from '#lib/form/index.ts';
+import ChoiceFace from './Choice.svelte';
+import ComputedFace from './Computed.svelte';
+import CreditCodeFace from './CreditCode.svelte';
+import DateFace from './Date.svelte';
+import DateRangeFace from './DateRange.svelte';
+import ExplanationFace from './Explanation.svelte';
+import FilesFace from './Files.svelte';
+import HeadingFace from './Heading.svelte';
+import IdCardFace from './IdCard.svelte';
+import LongtextFace from './Longtext.svelte';
+import MoneyFace from './Money.svelte';
+import MultiChoiceFace from './MultiChoice.svelte';
+import NumberFace from './Number.svelte';
+import PersonFace from './Person.svelte';
+import PhoneFace from './Phone.svelte';
+import RegionFace from './Region.svelte';
+import ScoreFace from './Score.svelte';
+import SectionFace from './Section.svelte';
+import TableFace from './Table.svelte';
+import TextFace from './Text.svelte';
+import UnitFace from './Unit.svelte';
+import YesNoFace from './YesNo.svelte';
+import {
+  FilesRead,
+  MoneyRead,
+  asList,
+  pasteChoice,
+  pasteDate,
+  pasteMoney,
+  pasteNumber,
+  pasteText,
+  pasteYesNo,
+} from './parts/index.ts';
+
+/** The faces of the built-in field kinds, by kind; a plug-in adds its own beside them. */
+export const fieldFaces: FieldFaces = {
+  text: { component: TextFace, frame: 'label', paste: pasteText },
+  longtext: { component: LongtextFace, frame: 'label', paste: pasteText },
+  number: { component: NumberFace, frame: 'label', paste: pasteNumber },
+  money: { component: MoneyFace, frame: 'label', read: MoneyRead, paste: pasteMoney },
+  date: { component: DateFace, frame: 'label', paste: pasteDate },
+  'date-range': { component: DateRangeFace, frame: 'group' },
+  choice: {
+    component: ChoiceFace,
+    frame: (field) => (asList(field) ? 'label' : 'group'),
+    paste: pasteChoice,
+  },
+  'multi-choice': { component: MultiChoiceFace, frame: 'group' },
+  'yes-no': { component: YesNoFace, frame: 'group', paste: pasteYesNo },
+  person: { component: PersonFace, frame: 'label' },
+  unit: { component: UnitFace, frame: 'label' },
+  region: { component: RegionFace, frame: 'label' },
+  phone: { component: PhoneFace, frame: 'label', paste: pasteText },
+  'id-card': { component: IdCardFace, frame: 'label', paste: pasteText },
+  'credit-code': { component: CreditCodeFace, frame: 'label', paste: pasteText },
+  files: { component: FilesFace, frame: 'group', read: FilesRead },
+  score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
+  computed: { component: ComputedFace, frame: 'label' },
+  table: { component: TableFace, frame: 'bare' },
+  section: { component: SectionFace, frame: 'bare' },
+  heading: { component: HeadingFace, frame: 'bare' },
+  explanation: { component: ExplanationFace, frame: 'bare' },
+};

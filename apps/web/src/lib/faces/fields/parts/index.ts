@@ -1,0 +1,27 @@
+export { asList, optionsOf } from './options-of.ts';
+export { dayLimits } from './day-limits.ts';
+export { FileUploads, type Upload } from './file-uploads.svelte.ts';
+export { checklistOf, filesOf, type FileValue } from './file-values.ts';
+export { parseNumber } from './parse-number.ts';
+export {
+  pasteChoice,
+  pasteDate,
+  pasteMoney,
+  pasteNumber,
+  pasteText,
+  pasteYesNo,
+} from './paste-values.ts';
+export { RegionLevels } from './region-levels.svelte.ts';
+export { regionPath } from './region-path.ts';
+export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
+export { default as TextControl } from './TextControl.svelte';
+export { default as NumberControl } from './NumberControl.svelte';
+export { default as DateControl } from './DateControl.svelte';
+export { default as OptionButtons } from './OptionButtons.svelte';
+export { default as OptionSelect } from './OptionSelect.svelte';
+export { default as PickControl } from './PickControl.svelte';
+export { default as FileDrop } from './FileDrop.svelte';
+export { default as FilesRead } from './FilesRead.svelte';
+export { default as MoneyRead } from './MoneyRead.svelte';
+export { default as TableRow } from './TableRow.svelte';
+export { default as TableSums } from './TableSums.svelte';

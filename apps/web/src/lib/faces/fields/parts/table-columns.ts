@@ -1,0 +1,33 @@
+import type { FieldKindRegistry } from '@yishi/forms';
+import type { FieldNode, Slot } from '#lib/form/index.ts';
+
+/** A column in sight: `numeric` ones stand to the right and need less room. */
+export interface TableColumn {
+  slot: Slot;
+  numeric: boolean;
+}
+
+/** Columns that this view shows. */
+export function columnsOf(table: FieldNode, kinds: FieldKindRegistry): TableColumn[] {
+  return table.slot.children
+    .filter((slot) => table.accessOf(slot.ui.id) !== 'hidden')
+    .map((slot) => ({ slot, numeric: kinds.get(slot.ui.kind)?.feel === 'number' }));
+}
+
+/** The same template for the heading and every row, so that they line up without a table layout. */
+export function columnTemplate(columns: TableColumn[], tools: boolean): string {
+  const widths = columns.map(({ numeric }) =>
+    numeric ? 'minmax(7rem, 1fr)' : 'minmax(8rem, 1.6fr)',
+  );
+  return ['2.5rem', ...widths, ...(tools ? ['5rem'] : [])].join(' ');
+}
+
+/** Sum of a column as far as its cells hold numbers. */
+export function sumOf(table: FieldNode, fieldId: string): number {
+  let sum = 0;
+  for (const row of table.rows) {
+    const value = row.nodes.find((node) => node.ui.id === fieldId)?.value;
+    if (typeof value === 'number') sum += value;
+  }
+  return sum;
+}

@@ -1,0 +1,27 @@
+import type { ResultItem, TaskView } from '@yishi/api';
+import type { Component } from 'svelte';
+import type { FormModel } from '#lib/form/index.ts';
+import Approval from './Approval.svelte';
+import Notice from './Notice.svelte';
+import Other from './Other.svelte';
+import Score from './Score.svelte';
+import ScoreTotal from './ScoreTotal.svelte';
+
+/** How a kind of step shows on a case and on a task. */
+export interface StepFace {
+  /** What it came to; a plain list of what is in it when absent. */
+  result?: Component<{ item: ResultItem }>;
+  /** Stands below the form while a task of this kind is being filled in. */
+  filling?: Component<{ model: FormModel; task: TaskView }>;
+}
+
+/** The faces of step kinds by kind; a plug-in adds its own beside them. */
+export const stepFaces: Record<string, StepFace> = {
+  approval: { result: Approval },
+  score: { result: Score, filling: ScoreTotal },
+  notice: { result: Notice },
+};
+
+/** The face of a result; kinds without one of their own are listed plainly. */
+export const resultFace = (kind: string): Component<{ item: ResultItem }> =>
+  stepFaces[kind]?.result ?? Other;

@@ -1,0 +1,48 @@
+import { call, problemText, uploadFile } from '#lib/api/index.ts';
+import { text } from '#lib/i18n/index.ts';
+import { names } from './name-book.svelte.ts';
+import type { FormServices } from './services.ts';
+
+/** What the faces of a signed-in person's forms ask, answered by the directory and the file store. */
+export const directoryServices: FormServices = {
+  async people(query, settings) {
+    const answer = await call('GET /directory/people', { query: { q: query, limit: '30' } });
+    if (!answer.ok) return [];
+    const post = settings['post'];
+    return answer.value.items
+      .filter(({ posts }) => post === undefined || posts.some((held) => held.post === post))
+      .map(({ id, name, unit, posts }) => {
+        names.learn('persons', id, name);
+        const held = posts.map((each) => `${each.unit.name}${text(each.title)}`);
+        return { id, title: name, detail: held.join('、') || unit?.name || '' };
+      });
+  },
+  async units(query, settings) {
+    const levels = settings['levels'];
+    const answer = await call('GET /directory/units', { query: { q: query } });
+    if (!answer.ok) return [];
+    return answer.value.items
+      .filter(({ level }) => !Array.isArray(levels) || levels.includes(level))
+      .slice(0, 50)
+      .map(({ id, name }) => {
+        names.learn('units', id, name);
+        return { id, title: name };
+      });
+  },
+  async regions(parent) {
+    const answer = await call('GET /directory/regions', { query: parent ? { parent } : {} });
+    if (!answer.ok) return [];
+    return answer.value.items.map(({ code, name, children }) => {
+      names.learn('regions', code, name);
+      return { code, name, parts: children > 0 };
+    });
+  },
+  async upload(file, { progress, signal }) {
+    const answer = await uploadFile(file, { onProgress: progress, signal });
+    return answer.ok
+      ? { ok: true, file: answer.value }
+      : { ok: false, message: problemText(answer.problem) };
+  },
+  fileAddress: (id) => `/api/files/${encodeURIComponent(id)}`,
+  names,
+};

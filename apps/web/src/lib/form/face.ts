@@ -1,0 +1,31 @@
+import type { Component } from 'svelte';
+import type { FieldUi } from '@yishi/forms';
+import type { FieldNode } from './field-node.ts';
+
+export interface FieldFaceProps {
+  node: FieldNode;
+  /** In a table's cell: no room for more than the control itself. */
+  compact?: boolean | undefined;
+}
+
+export type FieldFrameKind = 'label' | 'group' | 'bare';
+
+/** How a kind of field looks; registered under the kind's name. */
+export interface FieldFace {
+  component: Component<FieldFaceProps>;
+  /**
+   * What stands around it: `label` for one control, `group` for several under one legend,
+   * `bare` when it brings its own frame.
+   */
+  frame: FieldFrameKind | ((field: FieldUi) => FieldFrameKind);
+  /** How it is read; the kind's own words when absent. */
+  read?: Component<FieldFaceProps>;
+  /** The value meant by a cell pasted from a spreadsheet; undefined when the kind takes none. */
+  paste?: (text: string, field: FieldUi) => unknown;
+}
+
+export type FieldFaces = Record<string, FieldFace>;
+
+export function frameOf(face: FieldFace, field: FieldUi): FieldFrameKind {
+  return typeof face.frame === 'function' ? face.frame(field) : face.frame;
+}

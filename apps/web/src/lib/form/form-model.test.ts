@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  builtInFieldKinds,
+  compileForm,
+  createFieldKinds,
+  parseForm,
+  type CompiledForm,
+} from '@yishi/forms';
+import { describe, expect, it, vi } from 'vitest';
+import type { FieldNode } from './field-node.ts';
+import { FormModel } from './form-model.ts';
+
+const kinds = createFieldKinds(builtInFieldKinds);
+const packs = join(import.meta.dirname, '../../../../../packs');
+
+function compiled(path: string): CompiledForm {
+  const parsed = parseForm(JSON.parse(readFileSync(join(packs, path), 'utf8')), kinds);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const form = compileForm(parsed.value, kinds);
+  if (!form.ok) throw new Error(JSON.stringify(form.problems));
+  return form.value;
+}
+
+const project = compiled('community-project/forms/project.json');
+
+function given(data: Record<string, unknown> = {}) {
+  const model = new FormModel({
+    form: project,
+    kinds,
+    view: 'fill',
+    data,
+    timeZone: 'Asia/Shanghai',
+    now: () => new Date('2026-11-23T02:00:00Z'),
+  });
+  const at = (pointer: string): FieldNode => {
+    const node = model.nodeAt(pointer);
+    if (node?.pointer !== pointer) throw new Error(`nothing at ${pointer}`);
+    return node;
+  };
+  return { model, at };
+}
+
+const lines = { 经费: { 预算明细: [{ 支出内容: '桌椅', 单价: 15000, 数量: 20 }] } };
+
+describe('a form computes as it is filled', () => {
+  it('a line and the total follow price and quantity', () => {
+    const { model, at } = given(lines);
+    expect(at('/经费/预算合计').value).toBe(300000);
+    model.set(at('/经费/预算明细/0/数量'), 30);
+    expect(at('/经费/预算明细/0/小计').value).toBe(450000);
+    expect(at('/经费/预算合计').value).toBe(450000);
+  });
+
+  it('a row that is removed leaves the total, and comes back with undo', () => {
+    const { model, at } = given(lines);
+    const table = at('/经费/预算明细');
+    const row = model.duplicateRow(table, table.rows[0]!);
+    expect(at('/经费/预算合计').value).toBe(600000);
+    model.removeRow(table, row);
+    expect(at('/经费/预算合计').value).toBe(300000);
+    model.insertRow(table, row, 0);
+    expect(at('/经费/预算合计').value).toBe(600000);
+    expect(table.rows[0]).toBe(row);
+  });
+
+  it('computed fields and fields of other views cannot be edited', () => {
+    const { at } = given(lines);
+    expect(at('/经费/预算合计').mode).toBe('read');
+    expect(at('/经费/预算明细/0/单价').mode).toBe('edit');
+  });
+});
+
+describe('a field shows when its condition holds', () => {
+  it('the code of an organisation is asked for once the organisation is named', () => {
+    const { model, at } = given();
+    const code = at('/负责人和单位/统一社会信用代码');
+    expect(code.shown).toBe(false);
+    model.set(at('/负责人和单位/承接组织'), '润爱社工服务中心');
+    expect(code.shown).toBe(true);
+    expect(code.required).toBe(true);
+  });
+
+  it('what was typed is there again when a field shows again, and is not sent while it does not', () => {
+    const { model, at } = given();
+    const organisation = at('/负责人和单位/承接组织');
+    model.set(organisation, '润爱社工服务中心');
+    model.set(at('/负责人和单位/统一社会信用代码'), '91350100M000100Y43');
+    model.set(organisation, undefined);
+    expect(JSON.stringify(model.settled)).not.toContain('91350100M000100Y43');
+    model.set(organisation, '润爱');
+    expect(at('/负责人和单位/统一社会信用代码').value).toBe('91350100M000100Y43');
+  });
+});
+
+describe('only what depends on a change is touched', () => {
+  it('typing a name writes no other field', () => {
+    const { model, at } = given(lines);
+    const others = [...model.nodes()].filter(({ ui }) => ui.id !== 'title');
+    const writes = others.map((node) => vi.spyOn(node, 'value', 'set'));
+    model.set(at('/基本情况/项目名称'), '银龄助餐');
+    expect(writes.filter((write) => write.mock.calls.length > 0)).toHaveLength(0);
+  });
+});
+
+describe('problems stand where they belong', () => {
+  it('a rule that names a field stands at that field', async () => {
+    const { model, at } = given({
+      经费: { ...lines.经费, 资金来源: [{ 来源: 'public', 金额: 100 }] },
+    });
+    const problems = await model.check();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(at('/经费/资金来源').problems.map(({ path }) => path)).toContain('/经费/资金来源');
+  });
+});
+
+it('a copy from this machine replaces everything, rows included', () => {
+  const { model, at } = given(lines);
+  model.replace({
+    经费: {
+      预算明细: [
+        { 单价: 100, 数量: 1 },
+        { 单价: 200, 数量: 2 },
+      ],
+    },
+  });
+  expect(at('/经费/预算明细').rows).toHaveLength(2);
+  expect(at('/经费/预算合计').value).toBe(500);
+});

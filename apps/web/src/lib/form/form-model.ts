@@ -1,0 +1,291 @@
+import {
+  applyLogic,
+  viewOf,
+  type CompiledForm,
+  type FieldKindRegistry,
+  type FormData,
+  type FormValidator,
+  type LogicResult,
+} from '@yishi/forms';
+import type { Problem } from '@yishi/policies';
+import { plainCell, type Cell, type CellFactory } from './cell.ts';
+import type { FieldNode } from './field-node.ts';
+import { Scope, type NodeContext } from './field-node.ts';
+import { dataOf, fill, nearest, nodesByPointer, walk, walkNode } from './node-tree.ts';
+import { valueAt, withValue } from './pointers.ts';
+import { slotsOf } from './slots.ts';
+
+export interface FormModelOptions {
+  form: CompiledForm;
+  kinds: FieldKindRegistry;
+  view: string;
+  data?: FormData;
+  readonly?: boolean;
+  cell?: CellFactory;
+  /** The installation's zone; decides which day `today()` is. */
+  timeZone: string;
+  now: () => Date;
+  /** Comes when it has been loaded; until then the logic alone finds problems. */
+  validator?: Promise<FormValidator>;
+}
+
+let instances = 0;
+
+/** A form that a person fills: one signal per field, and only what depends on a change is redone. */
+export class FormModel {
+  readonly form: CompiledForm;
+  readonly view: string;
+  readonly kinds: FieldKindRegistry;
+  readonly readonly: boolean;
+  readonly root: Scope;
+  readonly #options: FormModelOptions;
+  readonly #revision: Cell<number>;
+  readonly #problems: Cell<Problem[]>;
+  readonly #warnings: Cell<Problem[]>;
+  /** Fields with anything wrong, shown or not, as of the last check. */
+  readonly #wrong: Cell<ReadonlySet<FieldNode> | undefined>;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  /** Fields whose problems have been asked for; everything when true. */
+  #asked: ReadonlySet<FieldNode> | boolean = false;
+  #checks = 0;
+  #rowKeys = 0;
+  /** All that was typed or came along, fields that do not show included. */
+  #data: FormData;
+  #logic: LogicResult;
+
+  constructor(options: FormModelOptions) {
+    this.form = options.form;
+    this.view = options.view;
+    this.kinds = options.kinds;
+    this.readonly = options.readonly ?? false;
+    this.#options = options;
+    this.#data = options.data ?? {};
+    const cell = options.cell ?? plainCell;
+    this.#revision = cell(0);
+    this.#problems = cell<Problem[]>([]);
+    this.#warnings = cell<Problem[]>([]);
+    this.#wrong = cell<ReadonlySet<FieldNode> | undefined>(undefined);
+    this.root = new Scope(slotsOf(options.form), this.#context(cell), { values: this.#data });
+    this.#logic = this.#settle();
+    this.#showAll();
+    if (!this.readonly && options.validator) void this.#recheck();
+  }
+
+  #context(cell: CellFactory): NodeContext {
+    const access = viewOf(this.form, this.view);
+    const { fields } = this.form.logic;
+    return {
+      cell,
+      prefix: `f${++instances}`,
+      readonly: this.readonly,
+      access: (id) => access[id] ?? 'read',
+      computed: (id) => fields[id]?.value !== undefined,
+      nextRowKey: () => `r${++this.#rowKeys}`,
+    };
+  }
+
+  /** Grows with every change made by a person; what autosave watches. */
+  get revision(): number {
+    return this.#revision.value;
+  }
+  /** What the last check found, in the order of the form. */
+  get problems(): Problem[] {
+    return this.#problems.value;
+  }
+  /** What is worth a second look and stops nobody. */
+  get warnings(): Problem[] {
+    return this.#warnings.value;
+  }
+  /** All that stands in the form, also where it does not show; what a draft keeps. */
+  get data(): FormData {
+    return this.#data;
+  }
+  /** What the form says: computed values set, values that do not show left out. */
+  get settled(): FormData {
+    return this.#logic.data;
+  }
+
+  nodes(): Generator<FieldNode> {
+    return walk(this.root);
+  }
+
+  /** The node at a JSON pointer, or the nearest one around it. */
+  nodeAt(pointer: string): FieldNode | undefined {
+    return nearest(nodesByPointer(this.root), pointer);
+  }
+
+  set(node: FieldNode, value: unknown): void {
+    node.value = value;
+    this.#data = withValue(this.#data, node.pointer, value);
+    this.#changed(node);
+  }
+
+  addRow(table: FieldNode, values: Record<string, unknown> = {}, at = table.rows.length): Scope {
+    const row = table.makeRow(values);
+    this.insertRow(table, row, at);
+    return row;
+  }
+
+  insertRow(table: FieldNode, row: Scope, at: number): void {
+    this.setRows(table, table.rows.toSpliced(at, 0, row));
+  }
+
+  removeRow(table: FieldNode, row: Scope): void {
+    this.setRows(
+      table,
+      table.rows.filter((other) => other !== row),
+    );
+  }
+
+  moveRow(table: FieldNode, row: Scope, by: -1 | 1): void {
+    const from = table.rows.indexOf(row);
+    const to = from + by;
+    if (to < 0 || to >= table.rows.length) return;
+    this.setRows(table, table.rows.toSpliced(from, 1).toSpliced(to, 0, row));
+  }
+
+  duplicateRow(table: FieldNode, row: Scope): Scope {
+    return this.addRow(table, dataOf(row), row.index + 1);
+  }
+
+  /** Replaces what stands in the form, e.g. by a copy kept on this machine. */
+  replace(data: FormData): void {
+    this.#data = data;
+    fill(this.root, data);
+    this.#logic = this.#settle();
+    this.#showAll();
+    this.#revision.value += 1;
+  }
+
+  /** Checks as for sending, all or a part, and puts the problems at their fields. */
+  async check(part?: readonly FieldNode[]): Promise<Problem[]> {
+    this.#asked = part ? new Set(part.flatMap((node) => [...walkNode(node)])) : true;
+    await this.#recheck();
+    return this.problems;
+  }
+
+  /** The person left a field: what is wrong with what stands there is said now, not later. */
+  async leave(node: FieldNode): Promise<void> {
+    if (this.readonly) return;
+    node.touched = true;
+    await this.#recheck();
+  }
+
+  /** Whether nothing is missing or wrong in a part, as far as has been checked. */
+  complete(part: readonly FieldNode[]): boolean {
+    const wrong = this.#wrong.value;
+    return (
+      wrong !== undefined &&
+      !part.flatMap((node) => [...walkNode(node)]).some((node) => wrong.has(node))
+    );
+  }
+
+  /** Problems are no longer shown; those of fields that were left are. */
+  forget(): void {
+    this.#asked = false;
+    this.#problems.value = [];
+  }
+
+  /** Puts problems that came from elsewhere, e.g. the server, at their fields. */
+  show(problems: Problem[]): void {
+    this.#asked = true;
+    this.#place(problems);
+  }
+
+  /** Other rows in a table; those that stay keep their signals and ids. */
+  setRows(table: FieldNode, rows: Scope[]): void {
+    table.rows = rows;
+    this.#data = withValue(this.#data, table.pointer, rows.map(dataOf));
+    this.#changed(table);
+  }
+
+  #changed(node: FieldNode): void {
+    this.#logic = this.#settle(node.pointer);
+    if (node.slot.shape === 'rows') this.#showAll();
+    else this.#showChanges();
+    this.#revision.value += 1;
+    if (this.#asked !== false || node.problems.length > 0) void this.#recheck();
+    else this.#recheckSoon();
+  }
+
+  /** What is missing elsewhere may wait until the typing rests. */
+  #recheckSoon(): void {
+    if (!this.#options.validator) return;
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.#recheck(), 500);
+  }
+
+  #settle(changed?: string): LogicResult {
+    const { now, timeZone } = this.#options;
+    const at = { now: now().toISOString(), timeZone };
+    const since = changed === undefined ? {} : { changed: [changed], previous: this.#logic };
+    return applyLogic(this.form, this.kinds, this.#data, { ...at, ...since });
+  }
+
+  #showAll(): void {
+    for (const [pointer, node] of nodesByPointer(this.root)) this.#showLogic(pointer, node);
+    this.#warnings.value = this.#logic.warnings;
+  }
+
+  #showChanges(): void {
+    if (this.#logic.changes.length > 0) {
+      const nodes = nodesByPointer(this.root);
+      for (const pointer of this.#logic.changes) {
+        const node = nodes.get(pointer);
+        if (node) this.#showLogic(pointer, node);
+      }
+    }
+    if (this.#warnings.value !== this.#logic.warnings) this.#warnings.value = this.#logic.warnings;
+  }
+
+  #showLogic(pointer: string, node: FieldNode): void {
+    node.visible = this.#logic.visible[pointer] !== false;
+    node.required = this.#logic.required[pointer] === true;
+    if (!node.computed) return;
+    node.value = valueAt(this.#logic.data, pointer);
+  }
+
+  async #recheck(): Promise<void> {
+    const check = ++this.#checks;
+    const validate = await this.#options.validator?.catch(() => undefined);
+    if (check !== this.#checks) return;
+    const { now, timeZone } = this.#options;
+    const at = { now: now().toISOString(), timeZone };
+    const found = validate
+      ? validate(this.#data, { view: this.view, mode: 'submit', ...at, ...this.#base() }).problems
+      : this.#logic.problems;
+    this.#place(found);
+  }
+
+  #base(): { base?: FormData } {
+    return this.#options.data ? { base: this.#options.data } : {};
+  }
+
+  #place(found: Problem[]): void {
+    const places = nodesByPointer(this.root);
+    const atNode = new Map<FieldNode, Problem[]>();
+    const ordered: Problem[] = [];
+    for (const problem of found) {
+      const node = nearest(places, problem.path);
+      if (node) atNode.set(node, [...(atNode.get(node) ?? []), problem]);
+      else if (this.#asked === true) ordered.push(problem);
+    }
+    this.#wrong.value = new Set(atNode.keys());
+    for (const node of this.nodes()) {
+      const all = atNode.get(node) ?? [];
+      if (this.#asks(node)) ordered.push(...all);
+      else all.splice(0, all.length, ...all.filter((each) => node.touched && !missing(each)));
+      node.problems = all;
+    }
+    this.#problems.value = ordered;
+  }
+
+  #asks(node: FieldNode): boolean {
+    return typeof this.#asked === 'boolean' ? this.#asked : this.#asked.has(node);
+  }
+}
+
+/** A missing answer is said when the form is checked, not while it is being filled. */
+function missing(problem: Problem): boolean {
+  return problem.code.startsWith('missing.');
+}

@@ -1,0 +1,39 @@
+import type { Names } from '@yishi/forms';
+
+/** Something to pick; `detail` tells people of the same name apart. */
+export interface Choice {
+  id: string;
+  title: string;
+  detail?: string;
+}
+
+export interface RegionChoice {
+  code: string;
+  name: string;
+  /** True when it has parts of its own. */
+  parts: boolean;
+}
+
+export interface FileInfo {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  type: string;
+  hash: string;
+}
+
+export type UploadAnswer = { ok: true; file: FileInfo } | { ok: false; message: string };
+
+/** What faces ask of the world; the page supplies it, a preview may supply a stand-in. */
+export interface FormServices {
+  people(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
+  units(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
+  regions(parent: string | undefined): Promise<RegionChoice[]>;
+  upload(
+    file: File,
+    options: { progress: (share: number) => void; signal: AbortSignal },
+  ): Promise<UploadAnswer>;
+  fileAddress(id: string): string;
+  names: Names;
+}

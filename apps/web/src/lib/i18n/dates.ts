@@ -1,0 +1,70 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** Calendar days and hours are those of the installation, not of the reader's device. */
+export const zone = 'Asia/Shanghai';
+
+type Options = Intl.DateTimeFormatOptions;
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Options): Intl.DateTimeFormat {
+  const locale = getLocale() === 'en' ? 'en-GB' : 'zh-CN';
+  const key = locale + JSON.stringify(options);
+  const known = cache.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  cache.set(key, made);
+  return made;
+}
+
+const dayOptions: Options = { year: 'numeric', month: 'long', day: 'numeric' };
+const timeOptions: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/** The calendar day of an instant in the installation's zone, as YYYY-MM-DD. */
+export function dayOf(instant: string | Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+  return parts.slice(0, 10);
+}
+
+export const today = (): string => dayOf(new Date());
+
+/** Whole calendar days from one day to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** `2026年11月23日`, or with the weekday. A calendar day stays that day in every zone. */
+export function formatDay(day: string, options: { weekday?: boolean } = {}): string {
+  const noon = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
+  return formatter(options.weekday ? { ...dayOptions, weekday: 'long' } : dayOptions).format(noon);
+}
+
+/** `11月23日`, with the year only when it is not this one. */
+export function formatShortDay(day: string): string {
+  const noon = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
+  const sameYear = day.slice(0, 4) === today().slice(0, 4);
+  const short: Options = { month: 'short', day: 'numeric' };
+  return formatter(sameYear ? short : { ...short, year: 'numeric' }).format(noon);
+}
+
+export const formatTime = (instant: string): string =>
+  formatter(timeOptions).format(new Date(instant));
+
+/** `2026年11月23日 14:05`. */
+export const formatInstant = (instant: string): string =>
+  `${formatDay(dayOf(instant))} ${formatTime(instant)}`;
+
+/** Time for today, else the short day: for lists. */
+export const formatWhen = (instant: string): string =>
+  dayOf(instant) === today() ? formatTime(instant) : formatShortDay(dayOf(instant));
+
+/** `2026年10月`. */
+export const formatMonth = (year: number, month: number): string =>
+  formatter({ year: 'numeric', month: 'long' }).format(
+    new Date(`${year}-${String(month).padStart(2, '0')}-15T12:00:00+08:00`),
+  );
+
+/** 一 to 日, or M to S. 5 January 2026 is a Monday. */
+export const weekdayNames = (): string[] =>
+  Array.from({ length: 7 }, (_, index) =>
+    formatter({ weekday: 'narrow' }).format(new Date(Date.UTC(2026, 0, 5 + index, 4))),
+  );

@@ -1,0 +1,1 @@
+export { onLive, startLive, type LiveChange } from './live.svelte.ts';

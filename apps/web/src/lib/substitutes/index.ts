@@ -1,0 +1,2 @@
+export { default as SubstituteDialog } from './SubstituteDialog.svelte';
+export { default as SubstituteTable } from './SubstituteTable.svelte';

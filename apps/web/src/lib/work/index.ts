@@ -1,0 +1,13 @@
+export { default as CaseActions } from './CaseActions.svelte';
+export { default as CaseComments } from './CaseComments.svelte';
+export { default as CasePapers } from './CasePapers.svelte';
+export { default as CaseResults } from './CaseResults.svelte';
+export { default as CaseTimeline } from './CaseTimeline.svelte';
+export { DraftSession, sessionOf } from './draft-session.svelte.ts';
+export { default as DraftNotices } from './DraftNotices.svelte';
+export { default as Drawing } from './Drawing.svelte';
+export { default as PeoplePicker } from './PeoplePicker.svelte';
+export { fieldProblems } from './problems.ts';
+export { default as SaveStatus } from './SaveStatus.svelte';
+export { default as TaskPane } from './TaskPane.svelte';
+export { timelineOpinion, timelineWords } from './timeline-words.ts';

@@ -1,0 +1,48 @@
+import { m } from '#lib/paraglide/messages.js';
+
+/** What was done, in words, by the code that the chain holds. */
+const words: Record<string, () => string> = {
+  CaseStarted: m.audit_caseStarted,
+  TaskCompleted: m.audit_taskCompleted,
+  TaskReturned: m.audit_taskReturned,
+  TaskTransferred: m.audit_taskTransferred,
+  StepWithdrawn: m.audit_stepWithdrawn,
+  CaseCancelled: m.audit_caseCancelled,
+  TaskReassigned: m.audit_taskReassigned,
+  CaseTerminated: m.audit_caseTerminated,
+  TimersFired: m.audit_timersFired,
+  EffectSucceeded: m.audit_effectSucceeded,
+  EffectFailed: m.audit_effectFailed,
+  IncidentResolved: m.audit_incidentResolved,
+  'claim-task': m.audit_claimTask,
+  'release-task': m.audit_releaseTask,
+  'send-copies': m.audit_sendCopies,
+  'urge-case': m.audit_urgeCase,
+  submit: m.audit_submit,
+  'add-body': m.audit_addBody,
+  'add-person': m.audit_addPerson,
+  'change-person': m.audit_changePerson,
+  'add-post': m.audit_addPost,
+  'change-post': m.audit_changePost,
+  'add-unit': m.audit_addUnit,
+  'change-unit': m.audit_changeUnit,
+  appoint: m.audit_appoint,
+  'change-term': m.audit_changeTerm,
+  'change-password': m.audit_changePassword,
+  'reset-password': m.audit_resetPassword,
+  'unlock-person': m.audit_unlockPerson,
+  'grant-roles': m.audit_grantRoles,
+  'name-substitute': m.audit_nameSubstitute,
+  'end-substitute': m.audit_endSubstitute,
+  'create-token': m.audit_createToken,
+  'revoke-token': m.audit_revokeToken,
+  'save-calendar': m.audit_saveCalendar,
+  'set-parameter': m.audit_setParameter,
+  'publish-pack': m.audit_publishPack,
+  'change-procedure': m.audit_changeProcedure,
+};
+
+export const actionWords = (action: string): string => words[action]?.() ?? action;
+
+/** Actions that the log can be narrowed to: those outside of cases. */
+export const adminActions = Object.keys(words).filter((action) => action.includes('-'));

@@ -1,0 +1,24 @@
+import type { CompiledForm } from '@yishi/forms';
+import type { Text } from '@yishi/policies';
+import { text } from '#lib/i18n/index.ts';
+
+interface Material {
+  label: string;
+  required: boolean;
+}
+
+/** What a person should know before filling a form in: its parts, and the papers to have at hand. */
+export function contentsOf(form: CompiledForm): { parts: string[]; materials: Material[] } {
+  const parts = form.ui.root.flatMap((id) => {
+    const field = form.ui.fields[id];
+    return field ? [text(field.label)] : [];
+  });
+  const materials = Object.values(form.ui.fields).flatMap((field) => {
+    const list = field.settings['checklist'] as { label: Text; required?: boolean }[] | undefined;
+    return (list ?? []).map((item) => ({
+      label: text(item.label),
+      required: item.required === true,
+    }));
+  });
+  return { parts, materials };
+}

@@ -1,0 +1,4 @@
+export * from './analyse-form.ts';
+export * from './definition-problem.ts';
+export * from './tree-of-definition.ts';
+export * from './walk-fields.ts';

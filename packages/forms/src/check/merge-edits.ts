@@ -1,0 +1,99 @@
+import type { FormData } from '../compile/types.ts';
+import type { Access } from '../definition/types.ts';
+import { isRecord, own, pointerTo } from '../json/index.ts';
+import type { TreeField } from '../tree/index.ts';
+import { cleanValue } from './clean-value.ts';
+
+export interface Edits {
+  /** What the person may change taken from `given`, the rest from `base`. */
+  data: FormData;
+  /** Pointers of properties that the form does not have. */
+  unknown: string[];
+}
+
+interface Merge {
+  access: Readonly<Record<string, Access>>;
+  unknown: string[];
+}
+
+/**
+ * Joins what a person sent with what is stored. Rows are matched by their number, so a page must
+ * not move rows of a table of which the person may only edit some columns.
+ */
+export function mergeEdits(
+  fields: readonly TreeField[],
+  access: Readonly<Record<string, Access>>,
+  given: Record<string, unknown>,
+  base: FormData,
+): Edits {
+  const merge: Merge = { access, unknown: [] };
+  const data = mergeObject(merge, fields, given, base, '');
+  return { data, unknown: merge.unknown };
+}
+
+function mergeObject(
+  merge: Merge,
+  fields: readonly TreeField[],
+  given: Record<string, unknown>,
+  base: Record<string, unknown>,
+  path: string,
+): Record<string, unknown> {
+  const valued = fields.filter((field) => field.kind.value !== 'none');
+  for (const key of Object.keys(given))
+    if (!valued.some((field) => field.key === key)) merge.unknown.push(pointerTo(path, key));
+  const data: Record<string, unknown> = {};
+  for (const field of valued) {
+    const at = pointerTo(path, field.key);
+    const value = mergeField(merge, field, own(given, field.key), own(base, field.key), at);
+    if (value !== undefined) data[field.key] = value;
+  }
+  return data;
+}
+
+function mergeField(
+  merge: Merge,
+  field: TreeField,
+  given: unknown,
+  base: unknown,
+  path: string,
+): unknown {
+  const editable = isEditable(merge.access[field.id]);
+  switch (field.kind.value) {
+    case 'group': {
+      if (given !== undefined && given !== null && !isRecord(given)) return editable ? given : base;
+      return mergeObject(merge, field.children, asRecord(given), asRecord(base), path);
+    }
+    case 'rows':
+      return mergeRows(merge, field, given, base, path);
+    default:
+      return editable ? cleanValue(field, given) : base;
+  }
+}
+
+function mergeRows(
+  merge: Merge,
+  field: TreeField,
+  given: unknown,
+  base: unknown,
+  path: string,
+): unknown {
+  const editable = isEditable(merge.access[field.id]);
+  if (given !== undefined && given !== null && !Array.isArray(given))
+    return editable ? given : base;
+  const stored: unknown[] = Array.isArray(base) ? base : [];
+  const sent: unknown[] = Array.isArray(given) ? given : [];
+  const rows = (editable ? sent : stored).map((_, index) => {
+    const row = sent[index] ?? {};
+    if (!isRecord(row)) return row;
+    return mergeObject(merge, field.children, row, asRecord(stored[index]), pointerTo(path, index));
+  });
+  return rows.length > 0 ? rows : undefined;
+}
+
+export function isEditable(access: Access | undefined): boolean {
+  return access === 'edit' || access === 'required';
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}

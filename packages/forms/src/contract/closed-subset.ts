@@ -1,0 +1,24 @@
+import type { JsonSchema } from '../index.ts';
+
+/** Keywords that forms may compile to (JSON Schema 2020-12), and their two annotations. */
+const keywords = new Set(
+  '$schema $id $defs $ref type properties required additionalProperties items minItems maxItems uniqueItems minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf pattern format enum const title description oneOf allOf if then else dependentRequired x-id x-kind'.split(
+    ' ',
+  ),
+);
+
+/** What of a schema lies outside the closed subset; objects must be closed too. */
+export function outsideSubset(schema: JsonSchema, path = '#'): string[] {
+  const own = Object.keys(schema)
+    .filter((keyword) => !keywords.has(keyword))
+    .map((keyword) => `${path}/${keyword}`);
+  const open =
+    schema.type === 'object' && schema.properties && schema.additionalProperties !== false
+      ? [`${path} is open`]
+      : [];
+  const inner = Object.entries(schema.properties ?? {}).flatMap(([key, part]) =>
+    outsideSubset(part, `${path}/${key}`),
+  );
+  const items = schema.items ? outsideSubset(schema.items, `${path}/items`) : [];
+  return [...own, ...open, ...inner, ...items];
+}

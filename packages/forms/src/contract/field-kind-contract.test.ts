@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { builtInFieldKinds, createFieldKinds, type FieldKind } from '../index.ts';
+import { fieldKindContract } from './field-kind-contract.ts';
+
+const registry = createFieldKinds(builtInFieldKinds);
+
+describe('every built-in field kind keeps the contract', () => {
+  for (const rule of fieldKindContract(registry)) test(rule.name, () => rule.run());
+});
+
+describe('the contract finds what is broken', () => {
+  const [text] = builtInFieldKinds;
+  const broken = (change: Partial<FieldKind>): string[] => {
+    if (!text) throw new Error('no kind to break');
+    return fieldKindContract(createFieldKinds([{ ...text, ...change }])).flatMap((rule) => {
+      try {
+        rule.run();
+        return [];
+      } catch {
+        return [rule.name];
+      }
+    });
+  };
+
+  test('a name that is not in kebab-case', () => {
+    expect(broken({ kind: 'Text' })[0]).toMatch(/named/);
+  });
+  test('an open settings schema', () => {
+    expect(broken({ configSchema: { type: 'object', properties: {} } })[0]).toMatch(/closed/);
+  });
+  test('a mask that shows the value', () => {
+    expect(broken({ mask: (value) => `${String(value)}*` })[0]).toMatch(/masks/);
+  });
+  test('generated values that the schema refuses', () => {
+    expect(broken({ generate: () => 12 })).toContain(
+      'text: generates plain values that are valid, for 200 seeds',
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import {
+  canonicalJson,
+  generateData,
+  interpretSchema,
+  MASKED,
+  maskData,
+  messagesOf,
+  showValue,
+  summarise,
+  type CompiledForm,
+  type FieldKind,
+  type FieldKindRegistry,
+  type Names,
+} from '../index.ts';
+import { ajvFor, schemaCheckOf } from '../validate/index.ts';
+import { outsideSubset } from './closed-subset.ts';
+import { seeded } from './seeded.ts';
+import { specimen } from './specimen.ts';
+
+/** One rule that every field kind keeps; `run` throws where it is broken. */
+export interface ContractRule {
+  name: string;
+  run(): void;
+}
+
+/** The rules for every kind of the registry; a test runs each: `test(rule.name, rule.run)`. */
+export function fieldKindContract(registry: FieldKindRegistry): ContractRule[] {
+  return registry.all().flatMap((kind) =>
+    rules.map(({ name, check }) => ({
+      name: `${kind.kind}: ${name}`,
+      run: () => check(kind, registry),
+    })),
+  );
+}
+
+const context = { now: '2026-11-23T01:00:00.000Z', today: '2026-11-23' };
+const names: Names = {
+  person: () => undefined,
+  unit: () => undefined,
+  region: () => undefined,
+  file: () => undefined,
+};
+const nonsense: unknown[] = [undefined, null, '', 'x', -1, 1.5, true, [], [1], {}, { from: 1 }];
+
+const rules: { name: string; check(kind: FieldKind, registry: FieldKindRegistry): void }[] = [
+  { name: 'is named in kebab-case and in both languages', check: checkNames },
+  { name: 'has a closed settings schema that its initial settings fit', check: checkSettings },
+  { name: 'compiles to the closed subset, and ajv takes it', check: checkSchema },
+  { name: 'generates plain values that are valid, for 200 seeds', check: checkGenerated },
+  { name: 'shows every valid value in words', check: checkShown },
+  { name: 'masks so that nothing of the value can be read', check: checkMasked },
+  { name: 'survives nonsense, and has a sentence for all it finds', check: checkNonsense },
+];
+
+function checkNames(kind: FieldKind): void {
+  must(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind.kind), `${kind.kind} is no kebab-case name`);
+  must(Number.isInteger(kind.version) && kind.version > 0, 'version is a number from 1');
+  must(kind.title['zh-CN'] !== '' && kind.title.en !== '', 'title is missing');
+}
+
+function checkSettings(kind: FieldKind, registry: FieldKindRegistry): void {
+  const outside = outsideSubset(kind.configSchema);
+  must(outside.length === 0, `settings schema: ${outside.join(', ')}`);
+  must(kind.configSchema.additionalProperties === false, 'settings schema is open');
+  ajvFor(registry.formats).compile(kind.configSchema);
+  const wrong = interpretSchema(kind.configSchema, registry.formats)(kind.initial ?? {});
+  must(wrong.length === 0, `initial settings do not fit: ${JSON.stringify(wrong)}`);
+}
+
+function checkSchema(kind: FieldKind, registry: FieldKindRegistry): void {
+  const compiled = specimen(kind, registry);
+  const outside = outsideSubset(compiled.schema);
+  must(outside.length === 0, `schema: ${outside.join(', ')}`);
+  schemaCheckOf(compiled, registry);
+}
+
+function checkGenerated(kind: FieldKind, registry: FieldKindRegistry): void {
+  const compiled = specimen(kind, registry);
+  const check = schemaCheckOf(compiled, registry);
+  for (const { data, value } of samples(kind, registry, compiled)) {
+    const plain: unknown = JSON.parse(JSON.stringify(data));
+    must(canonicalJson(plain) === canonicalJson(data), `not plain JSON: ${JSON.stringify(data)}`);
+    const errors = check(data);
+    must(errors.length === 0, `${JSON.stringify(data)}: ${JSON.stringify(errors)}`);
+    const own = kind.check?.(value, settingsOf(compiled), context) ?? [];
+    must(own.length === 0, `${JSON.stringify(value)}: ${JSON.stringify(own)}`);
+    if (kind.normalise)
+      must(kind.normalise(value, settingsOf(compiled)) === value, 'generated, then normalised');
+  }
+}
+
+function checkShown(kind: FieldKind, registry: FieldKindRegistry): void {
+  const compiled = specimen(kind, registry);
+  const [field] = Object.values(compiled.ui.fields);
+  if (!field) throw new Error('the specimen has no field');
+  for (const { data, value } of samples(kind, registry, compiled))
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const words = showValue(field, registry, value, { locale, names });
+      must(typeof words === 'string', 'show gives a text');
+      if (kind.value === 'single') must(words !== '', `nothing shown of ${JSON.stringify(value)}`);
+      summarise(compiled, registry, data, { locale, names });
+    }
+  must(showValue(field, registry, MASKED, { locale: 'en', names }) === MASKED, 'masks are shown');
+}
+
+function checkMasked(kind: FieldKind, registry: FieldKindRegistry): void {
+  if (kind.value !== 'single') return;
+  const compiled = specimen(kind, registry);
+  for (const { data, value } of samples(kind, registry, compiled))
+    for (const audience of ['staff', 'public'] as const) {
+      const masked = maskData(compiled, registry, data, { view: 'masked', audience });
+      const original = typeof value === 'string' ? value : JSON.stringify(value);
+      must(!JSON.stringify(masked).includes(original), `${original} can be read`);
+      const [field] = Object.values(compiled.ui.fields);
+      if (field) showValue(field, registry, masked[field.key], { locale: 'zh-CN', names });
+    }
+}
+
+function checkNonsense(kind: FieldKind, registry: FieldKindRegistry): void {
+  const sentences = messagesOf(registry);
+  const settings = kind.initial ?? {};
+  for (const format of Object.keys(kind.formats ?? {}))
+    must(sentences[`format.${format}`] !== undefined, `no sentence for the format ${format}`);
+  for (const value of nonsense) {
+    for (const { code } of kind.check?.(value, settings, context) ?? [])
+      must(sentences[code] !== undefined, `no sentence for ${code}`);
+    kind.normalise?.(value, settings);
+    kind.mask?.(value, settings, 'public');
+    kind.fromFeel?.(value, settings);
+    must(typeof kind.show(value, settings, { locale: 'en', names }) === 'string', 'show');
+  }
+  for (const text of Object.values(kind.messages ?? {}))
+    must(text['zh-CN'] !== '' && text.en !== undefined, 'sentences stand in both languages');
+}
+
+function* samples(
+  kind: FieldKind,
+  registry: FieldKindRegistry,
+  compiled: CompiledForm,
+): Generator<{ data: Record<string, unknown>; value: unknown }> {
+  const [field] = Object.values(compiled.ui.fields);
+  for (let seed = 1; seed <= 200; seed++) {
+    const random = seeded(seed);
+    if (kind.value === 'none') yield { data: {}, value: undefined };
+    else if (kind.value === 'single' && field) {
+      const value = kind.generate(random, field.settings);
+      yield { data: { [field.key]: value }, value };
+    } else yield { data: generateData(compiled, registry, random), value: undefined };
+  }
+}
+
+function settingsOf(compiled: CompiledForm): Record<string, unknown> {
+  return Object.values(compiled.ui.fields)[0]?.settings ?? {};
+}
+
+function must(holds: boolean, why: string): void {
+  if (!holds) throw new Error(why);
+}

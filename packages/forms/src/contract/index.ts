@@ -1,0 +1,6 @@
+export * from './closed-subset.ts';
+export * from './field-kind-contract.ts';
+export * from './make-form.ts';
+export * from './random-form.ts';
+export * from './seeded.ts';
+export * from './try-value.ts';

@@ -1,0 +1,10 @@
+export * from './canonical/index.ts';
+export * from './changes/index.ts';
+export * from './check/index.ts';
+export * from './compile/index.ts';
+export * from './definition/index.ts';
+export * from './kinds/index.ts';
+export * from './logic/index.ts';
+export { definitionMessages, formMessages } from './messages/index.ts';
+export * from './schema/index.ts';
+export * from './show/index.ts';

@@ -1,0 +1,3 @@
+export * from './equal.ts';
+export * from './is-record.ts';
+export * from './pointer.ts';

@@ -1,0 +1,49 @@
+import { choice } from './choice/index.ts';
+import { computed } from './computed/index.ts';
+import { creditCode } from './credit-code/index.ts';
+import { dateRange } from './date-range/index.ts';
+import { date } from './date/index.ts';
+import { explanation } from './explanation/index.ts';
+import { files } from './files/index.ts';
+import { heading } from './heading/index.ts';
+import { idCard } from './id-card/index.ts';
+import { longtext } from './longtext/index.ts';
+import { money } from './money/index.ts';
+import { multiChoice } from './multi-choice/index.ts';
+import { number } from './number/index.ts';
+import { person } from './person/index.ts';
+import { phone } from './phone/index.ts';
+import { region } from './region/index.ts';
+import { score } from './score/index.ts';
+import { section } from './section/index.ts';
+import { table } from './table/index.ts';
+import { text } from './text/index.ts';
+import type { FieldKind } from './types.ts';
+import { unit } from './unit/index.ts';
+import { yesNo } from './yes-no/index.ts';
+
+/** The kinds that come with Yishi, in the order of the palette. */
+export const builtInFieldKinds: readonly FieldKind[] = [
+  text,
+  longtext,
+  number,
+  money,
+  date,
+  dateRange,
+  choice,
+  multiChoice,
+  yesNo,
+  files,
+  person,
+  unit,
+  region,
+  table,
+  computed,
+  phone,
+  idCard,
+  creditCode,
+  score,
+  section,
+  heading,
+  explanation,
+];

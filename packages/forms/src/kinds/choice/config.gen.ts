@@ -1,0 +1,49 @@
+// Generated from config.schema.json by `pnpm generate`; do not edit.
+import type { JsonSchema } from '../../compile/types.ts';
+
+export interface ChoiceConfig {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  options: {
+    value: string;
+    label: {
+      'zh-CN': string;
+      en?: string;
+    };
+  }[];
+  widget?: 'radio' | 'select';
+}
+
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '单选',
+  type: 'object',
+  additionalProperties: false,
+  required: ['options'],
+  properties: {
+    options: {
+      title: '选项',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['value', 'label'],
+        properties: {
+          value: { type: 'string', minLength: 1, maxLength: 60 },
+          label: {
+            title: '文字',
+            type: 'object',
+            additionalProperties: false,
+            required: ['zh-CN'],
+            properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+          },
+        },
+      },
+      minItems: 1,
+      maxItems: 500,
+    },
+    widget: { title: '样式', type: 'string', enum: ['radio', 'select'] },
+  },
+};

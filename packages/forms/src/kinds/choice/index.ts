@@ -1,0 +1,29 @@
+import { textIn } from '@yishi/policies';
+import { defineField } from '../define-field.ts';
+import { checkOptions, optionMessages, pick } from '../shared/index.ts';
+import { type ChoiceConfig, configSchema } from './config.gen.ts';
+
+export const choice = defineField<ChoiceConfig>({
+  kind: 'choice',
+  version: 1,
+  group: 'basic',
+  title: { 'zh-CN': '单选', en: 'Choice' },
+  configSchema,
+  value: 'single',
+  feel: 'string',
+  verb: 'choose',
+  initial: {
+    options: [
+      { value: 'a', label: { 'zh-CN': '选项一', en: 'First' } },
+      { value: 'b', label: { 'zh-CN': '选项二', en: 'Second' } },
+    ],
+  },
+  schema: ({ options }) => ({ type: 'string', enum: options.map((option) => option.value) }),
+  checkConfig: ({ options }) => checkOptions(options),
+  show: (value, { options }, { locale }) => {
+    const chosen = options.find((option) => option.value === value);
+    return chosen ? textIn(chosen.label, locale) : typeof value === 'string' ? value : '';
+  },
+  generate: (random, { options }) => pick(random, options).value,
+  messages: optionMessages,
+});

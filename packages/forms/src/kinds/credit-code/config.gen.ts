@@ -1,0 +1,12 @@
+// Generated from config.schema.json by `pnpm generate`; do not edit.
+import type { JsonSchema } from '../../compile/types.ts';
+
+export interface CreditCodeConfig {}
+
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '统一社会信用代码',
+  type: 'object',
+  additionalProperties: false,
+  properties: {},
+};

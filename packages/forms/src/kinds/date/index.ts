@@ -1,0 +1,58 @@
+import { addDays, type Problem } from '@yishi/policies';
+import { defineField } from '../define-field.ts';
+import {
+  because,
+  checkRange,
+  dayFormat,
+  dayInWords,
+  dayMessages,
+  integerIn,
+  rangeMessages,
+} from '../shared/index.ts';
+import { configSchema, type DateConfig } from './config.gen.ts';
+
+export const date = defineField<DateConfig>({
+  kind: 'date',
+  version: 1,
+  group: 'basic',
+  title: { 'zh-CN': '日期', en: 'Date' },
+  configSchema,
+  value: 'single',
+  feel: 'date',
+  verb: 'choose',
+  formats: dayFormat,
+  schema: () => ({ type: 'string', format: 'day' }),
+  checkConfig: (config) => checkRange(config.min, config.max, 'min'),
+  check: (value, config, { today }) => checkDay(value, config, today),
+  mask: (value) => (typeof value === 'string' ? `${value.slice(0, 4)}-**-**` : '***'),
+  show: (value, _config, { locale }) =>
+    typeof value === 'string' ? dayInWords(value, locale) : '',
+  generate: (random, { min, max }) => {
+    const day = addDays('2026-01-01', integerIn(random, 0, 364));
+    if (min !== undefined && day < min) return min;
+    return max !== undefined && day > max ? max : day;
+  },
+  messages: {
+    ...dayMessages,
+    ...rangeMessages,
+    'date.early': { 'zh-CN': '{where}不能早于{day}', en: '{where} must not be before {day}' },
+    'date.late': { 'zh-CN': '{where}不能晚于{day}', en: '{where} must not be after {day}' },
+  },
+});
+
+function checkDay(value: unknown, config: DateConfig, today: string): Problem[] {
+  if (typeof value !== 'string') return [];
+  const earliest = later(config.min, config.notBeforeToday ? today : undefined);
+  const latest = earlier(config.max, config.notAfterToday ? today : undefined);
+  if (earliest !== undefined && value < earliest) return [because('date.early', { day: earliest })];
+  if (latest !== undefined && value > latest) return [because('date.late', { day: latest })];
+  return [];
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
+}

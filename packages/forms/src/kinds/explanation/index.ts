@@ -1,0 +1,16 @@
+import { defineField } from '../define-field.ts';
+import { configSchema, type ExplanationConfig } from './config.gen.ts';
+
+/** Text for whoever fills the form; it has no value. */
+export const explanation = defineField<ExplanationConfig>({
+  kind: 'explanation',
+  version: 1,
+  group: 'layout',
+  title: { 'zh-CN': '说明', en: 'Explanation' },
+  configSchema,
+  value: 'none',
+  feel: 'none',
+  schema: () => ({}),
+  show: () => '',
+  generate: () => undefined,
+});

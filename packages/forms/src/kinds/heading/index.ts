@@ -1,0 +1,16 @@
+import { defineField } from '../define-field.ts';
+import { configSchema, type HeadingConfig } from './config.gen.ts';
+
+/** A line between fields; it has no value. */
+export const heading = defineField<HeadingConfig>({
+  kind: 'heading',
+  version: 1,
+  group: 'layout',
+  title: { 'zh-CN': '标题', en: 'Heading' },
+  configSchema,
+  value: 'none',
+  feel: 'none',
+  schema: () => ({}),
+  show: () => '',
+  generate: () => undefined,
+});

@@ -1,0 +1,5 @@
+export type * from './types.ts';
+export * from './built-in.ts';
+export * from './define-field.ts';
+export * from './registry.ts';
+export { MASKED } from './shared/index.ts';

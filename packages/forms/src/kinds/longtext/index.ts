@@ -1,0 +1,28 @@
+import { defineField } from '../define-field.ts';
+import { checkRange, integerIn, rangeMessages } from '../shared/index.ts';
+import { configSchema, type LongtextConfig } from './config.gen.ts';
+
+const sentence = '为辖区老年居民开设每周一次的便民服务，由社区组织志愿者轮流值守。';
+
+export const longtext = defineField<LongtextConfig>({
+  kind: 'longtext',
+  version: 1,
+  group: 'basic',
+  title: { 'zh-CN': '多行文本', en: 'Long text' },
+  configSchema,
+  value: 'single',
+  feel: 'string',
+  schema: (config) => ({
+    type: 'string',
+    maxLength: config.maxLength ?? 5000,
+    ...(config.minLength === undefined ? {} : { minLength: config.minLength }),
+  }),
+  normalise: (value) => (typeof value === 'string' ? value.trim() : value),
+  checkConfig: (config) => checkRange(config.minLength, config.maxLength ?? 5000, 'minLength'),
+  show: (value) => (typeof value === 'string' ? value : ''),
+  generate: (random, config) => {
+    const sample = Array.from({ length: integerIn(random, 1, 3) }, () => sentence).join('\n');
+    return sample.slice(0, config.maxLength ?? 5000).padEnd(config.minLength ?? 0, '一');
+  },
+  messages: rangeMessages,
+});

@@ -1,0 +1,34 @@
+import { capitalMoney, formatMoney } from '@yishi/policies';
+import { defineField } from '../define-field.ts';
+import { checkRange, groupDigits, integerIn, rangeMessages, roundTo } from '../shared/index.ts';
+import { configSchema, type MoneyConfig } from './config.gen.ts';
+
+/** A hundred billion 元: above it somebody has typed 分 twice, and doubles stay exact below. */
+const most = 10_000_000_000_000;
+
+/** Integer 分 in the data, 元 on the screen; entered amounts are not negative unless `min` says so. */
+export const money = defineField<MoneyConfig>({
+  kind: 'money',
+  version: 1,
+  group: 'basic',
+  title: { 'zh-CN': '金额', en: 'Money' },
+  configSchema,
+  value: 'single',
+  feel: 'number',
+  schema: (config, field) => ({
+    type: 'integer',
+    minimum: config.min ?? (field.value === undefined ? 0 : -most),
+    maximum: config.max ?? most,
+  }),
+  checkConfig: (config) => checkRange(config.min, config.max, 'min'),
+  fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 0) : value),
+  show: (value, config, { locale }) => {
+    if (typeof value !== 'number' || !Number.isInteger(value)) return '';
+    if (locale === 'en') return `¥${groupDigits(value / 100, 2)}`;
+    const figure = formatMoney(value);
+    return config.capital && value >= 0 ? `${figure}（${capitalMoney(value)}）` : figure;
+  },
+  generate: (random, { min = 0, max }) =>
+    integerIn(random, min, Math.max(min, max ?? Math.max(min, 0) + 5_000_000)),
+  messages: rangeMessages,
+});

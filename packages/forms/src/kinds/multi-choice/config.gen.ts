@@ -1,0 +1,51 @@
+// Generated from config.schema.json by `pnpm generate`; do not edit.
+import type { JsonSchema } from '../../compile/types.ts';
+
+export interface MultiChoiceConfig {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  options: {
+    value: string;
+    label: {
+      'zh-CN': string;
+      en?: string;
+    };
+  }[];
+  min?: number;
+  max?: number;
+}
+
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '多选',
+  type: 'object',
+  additionalProperties: false,
+  required: ['options'],
+  properties: {
+    options: {
+      title: '选项',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['value', 'label'],
+        properties: {
+          value: { type: 'string', minLength: 1, maxLength: 60 },
+          label: {
+            title: '文字',
+            type: 'object',
+            additionalProperties: false,
+            required: ['zh-CN'],
+            properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+          },
+        },
+      },
+      minItems: 1,
+      maxItems: 500,
+    },
+    min: { title: '至少选几项', type: 'integer', minimum: 0 },
+    max: { title: '至多选几项', type: 'integer', minimum: 1 },
+  },
+};

@@ -1,0 +1,19 @@
+import { defineField } from '../define-field.ts';
+import { digits } from '../shared/index.ts';
+import { configSchema, type PersonConfig } from './config.gen.ts';
+
+/** Holds the person's id; the name comes from the directory when it is shown. */
+export const person = defineField<PersonConfig>({
+  kind: 'person',
+  version: 1,
+  group: 'people',
+  title: { 'zh-CN': '人员', en: 'Person' },
+  configSchema,
+  value: 'single',
+  feel: 'string',
+  verb: 'choose',
+  schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),
+  show: (value, _config, { names }) =>
+    typeof value === 'string' ? (names.person(value) ?? value) : '',
+  generate: (random) => `p-${digits(random, 4)}`,
+});

@@ -1,0 +1,29 @@
+import { defineField } from '../define-field.ts';
+import { groupDigits, integerIn, roundTo } from '../shared/index.ts';
+import { configSchema, type ScoreConfig } from './config.gen.ts';
+
+/** One indicator of a score sheet; `weight` is read by whoever adds the sheets up. */
+export const score = defineField<ScoreConfig>({
+  kind: 'score',
+  version: 1,
+  group: 'civic',
+  title: { 'zh-CN': '评分', en: 'Score' },
+  configSchema,
+  value: 'single',
+  feel: 'number',
+  schema: ({ max, step }) => ({
+    type: 'number',
+    minimum: 0,
+    maximum: max ?? 100,
+    multipleOf: Number(step ?? '0.5'),
+  }),
+  fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 1) : value),
+  show: (value, _config, { locale }) => {
+    if (typeof value !== 'number') return '';
+    return locale === 'en' ? groupDigits(value) : `${groupDigits(value)} 分`;
+  },
+  generate: (random, { max = 100, step = '0.5' }) => {
+    const steps = Math.floor(max / Number(step));
+    return roundTo(integerIn(random, Math.floor(steps * 0.4), steps) * Number(step), 1);
+  },
+});

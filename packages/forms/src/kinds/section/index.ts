@@ -1,0 +1,16 @@
+import { defineField } from '../define-field.ts';
+import { configSchema, type SectionConfig } from './config.gen.ts';
+
+/** Fields that belong together; their values stand in an object under the section's key. */
+export const section = defineField<SectionConfig>({
+  kind: 'section',
+  version: 1,
+  group: 'layout',
+  title: { 'zh-CN': '分组', en: 'Section' },
+  configSchema,
+  value: 'group',
+  feel: 'context',
+  schema: () => ({ type: 'object' }),
+  show: () => '',
+  generate: () => ({}),
+});

@@ -1,0 +1,23 @@
+import type { Problem, Text } from '@yishi/policies';
+import { because } from './because.ts';
+
+export interface Option {
+  value: string;
+  label: Text;
+}
+
+/** Two options with one value cannot be told apart in the data. */
+export function checkOptions(options: readonly Option[]): Problem[] {
+  return options.flatMap((option, index) =>
+    options.findIndex((other) => other.value === option.value) < index
+      ? [because('options.twice', { value: option.value }, `/options/${index}/value`)]
+      : [],
+  );
+}
+
+export const optionMessages = {
+  'options.twice': {
+    'zh-CN': '{where}的选项值“{value}”重复',
+    en: '{where} has two options with the value “{value}”',
+  },
+};

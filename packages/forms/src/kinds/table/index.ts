@@ -1,0 +1,50 @@
+import type { Problem } from '@yishi/policies';
+import type { FieldDefinition } from '../../definition/types.ts';
+import { defineField } from '../define-field.ts';
+import { because, checkRange, rangeMessages } from '../shared/index.ts';
+import { configSchema, type TableConfig } from './config.gen.ts';
+
+/** Line items; its columns are its fields, each row has them all. */
+export const table = defineField<TableConfig>({
+  kind: 'table',
+  version: 1,
+  group: 'tables',
+  title: { 'zh-CN': '明细表', en: 'Table' },
+  configSchema,
+  value: 'rows',
+  feel: 'list',
+  verb: 'add',
+  schema: ({ minRows, maxRows }) => ({
+    type: 'array',
+    ...(minRows ? { minItems: minRows } : {}),
+    maxItems: maxRows ?? 1000,
+  }),
+  checkConfig,
+  show: (value, _config, { locale }) => {
+    if (!Array.isArray(value)) return '';
+    return locale === 'en' ? `${value.length} rows` : `共 ${value.length} 行`;
+  },
+  generate: (random, { minRows = 1, maxRows = 1000 }) => {
+    const count = Math.min(maxRows, Math.max(1, minRows) + Math.floor(random() * 3));
+    return Array.from({ length: count }, () => ({}));
+  },
+  messages: {
+    ...rangeMessages,
+    'table.columns': { 'zh-CN': '{where}还没有列', en: '{where} has no columns' },
+    'table.sum': {
+      'zh-CN': '{where}没有名为“{column}”的列',
+      en: '{where} has no column “{column}”',
+    },
+  },
+});
+
+function checkConfig(config: TableConfig, field: FieldDefinition): Problem[] {
+  const columns = field.fields ?? [];
+  const sums = (config.sums ?? []).flatMap((column, index) =>
+    columns.some((each) => each.key === column)
+      ? []
+      : [because('table.sum', { column }, `/sums/${index}`)],
+  );
+  const none = columns.length === 0 ? [because('table.columns')] : [];
+  return [...none, ...checkRange(config.minRows, config.maxRows ?? 1000, 'minRows'), ...sums];
+}

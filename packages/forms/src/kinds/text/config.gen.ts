@@ -1,0 +1,44 @@
+// Generated from config.schema.json by `pnpm generate`; do not edit.
+import type { JsonSchema } from '../../compile/types.ts';
+
+export interface TextConfig {
+  minLength?: number;
+  maxLength?: number;
+  /**
+   * 按 RE2 书写，不支持前后断言和反向引用
+   */
+  pattern?: string;
+  patternMessage?: {
+    'zh-CN': string;
+    en?: string;
+  };
+  /**
+   * 在输入框里以浅色显示
+   */
+  example?: string;
+}
+
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '单行文本',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    minLength: { title: '最少字数', type: 'integer', minimum: 0 },
+    maxLength: { title: '最多字数', type: 'integer', minimum: 1, maximum: 2000 },
+    pattern: {
+      title: '格式（正则表达式）',
+      type: 'string',
+      maxLength: 500,
+      description: '按 RE2 书写，不支持前后断言和反向引用',
+    },
+    patternMessage: {
+      title: '格式不符时的提示',
+      type: 'object',
+      additionalProperties: false,
+      required: ['zh-CN'],
+      properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+    },
+    example: { title: '示例', type: 'string', maxLength: 200, description: '在输入框里以浅色显示' },
+  },
+};

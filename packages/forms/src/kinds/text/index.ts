@@ -1,0 +1,55 @@
+import { compilePattern, type Problem } from '@yishi/policies';
+import { defineField } from '../define-field.ts';
+import { because, checkRange, keepEnds, pick, rangeMessages } from '../shared/index.ts';
+import { configSchema, type TextConfig } from './config.gen.ts';
+
+const samples = ['金山街道迎江社区', '王敏', '居民议事厅改造', '便民服务站', '夏季安全用电宣传'];
+
+export const text = defineField<TextConfig>({
+  kind: 'text',
+  version: 1,
+  group: 'basic',
+  title: { 'zh-CN': '单行文本', en: 'Text' },
+  configSchema,
+  value: 'single',
+  feel: 'string',
+  schema: (config) => ({
+    type: 'string',
+    maxLength: config.maxLength ?? 200,
+    ...(config.minLength === undefined ? {} : { minLength: config.minLength }),
+    ...(config.pattern === undefined ? {} : { pattern: config.pattern }),
+  }),
+  normalise: (value) => (typeof value === 'string' ? value.trim() : value),
+  checkConfig,
+  mask: (value) => keepEnds(value, 1, 0),
+  show: (value) => (typeof value === 'string' ? value : ''),
+  generate: (random, config) => {
+    if (config.pattern !== undefined) return config.example ?? '';
+    const sample = pick(random, samples).slice(0, config.maxLength ?? 200);
+    return sample.padEnd(config.minLength ?? 0, '一');
+  },
+  said: (code, config) => (code === 'value.pattern' ? config.patternMessage : undefined),
+  messages: {
+    ...rangeMessages,
+    'text.pattern': {
+      'zh-CN': '{where}的格式不能使用：{why}',
+      en: 'The pattern of {where} cannot be used: {why}',
+    },
+    'text.example': {
+      'zh-CN': '{where}的示例不符合格式；设了格式就要有符合它的示例',
+      en: '{where} has a pattern and needs an example that fits it',
+    },
+  },
+});
+
+function checkConfig(config: TextConfig): Problem[] {
+  const range = checkRange(config.minLength, config.maxLength ?? 200, 'minLength');
+  if (config.pattern === undefined) return range;
+  const pattern = compilePattern(config.pattern);
+  if (!pattern.ok) {
+    const why = pattern.problems.map((problem) => problem.message).join('；');
+    return [...range, because('text.pattern', { why }, '/pattern')];
+  }
+  const fits = config.example !== undefined && pattern.value.test(config.example);
+  return fits ? range : [...range, because('text.example', {}, '/example')];
+}

@@ -1,0 +1,71 @@
+import type { Locale, Problem, Text } from '@yishi/policies';
+import type { JsonSchema } from '../compile/types.ts';
+import type { FieldDefinition } from '../definition/types.ts';
+
+/** Names behind references that a value may hold; supplied by whoever shows it. */
+export interface Names {
+  person(id: string): string | undefined;
+  unit(id: string): string | undefined;
+  region(code: string): string | undefined;
+  file(id: string): string | undefined;
+}
+
+export interface ShowContext {
+  locale: Locale;
+  names: Names;
+}
+
+/** The recorded time at which a value is checked; never a clock. */
+export interface CheckContext {
+  /** UTC instant. */
+  now: string;
+  /** Calendar day of `now` in the installation's zone, YYYY-MM-DD. */
+  today: string;
+}
+
+/** The verb of "请填写…": what a person does to answer. */
+export type Verb = 'fill' | 'choose' | 'upload' | 'add';
+
+/**
+ * A kind of field: one plain value, registered through the same door by the built-ins and by
+ * plug-ins. Its Svelte face has the kind's name and lives in the web app or the plug-in's `./web`.
+ */
+export interface FieldKind<Config = Record<string, unknown>> {
+  kind: string;
+  version: number;
+  /** Where the palette shows it. */
+  group: 'basic' | 'people' | 'tables' | 'civic' | 'layout';
+  title: { 'zh-CN': string; en: string };
+  /** JSON Schema of `settings`; the settings panel is a form made from it. */
+  configSchema: JsonSchema;
+  /** `none`: has no value (explanation, heading, section layout only). */
+  value: 'none' | 'single' | 'group' | 'rows';
+  /** Schema of the value; children are composed by the compiler for `group` and `rows`. */
+  schema(config: Config, field: FieldDefinition): JsonSchema;
+  /** FEEL type name of the value, for checking expressions. */
+  feel: 'string' | 'number' | 'boolean' | 'date' | 'list' | 'context' | 'none';
+  /** String formats that its schema uses, checked by ajv on both sides. */
+  formats?: Record<string, (value: string) => boolean>;
+  /** What JSON Schema cannot say, e.g. end before start; paths are relative to the value. */
+  check?(value: unknown, config: Config, context: CheckContext): Problem[];
+  /** What is wrong with settings that fit the config schema; paths are relative to `settings`. */
+  checkConfig?(config: Config, field: FieldDefinition): Problem[];
+  /** One spelling for equal values, e.g. x -> X at the end of an ID number; also trims. */
+  normalise?(value: unknown, config: Config): unknown;
+  /** A computed result as it is stored, e.g. money rounded to 分. */
+  fromFeel?(value: unknown, config: Config): unknown;
+  /** Settings of a freshly inserted field, where `{}` is not enough. */
+  initial?: Config;
+  /** `fill` when absent. */
+  verb?: Verb;
+  /** A sentence that the settings give for a code, e.g. for `value.pattern`. */
+  said?(code: string, config: Config): Text | undefined;
+  /** Sentences for the codes of its own problems and formats (`format.<name>`); `{label}` is filled in. */
+  messages?: Record<string, Text>;
+  /** The value with personal data hidden, as the `masked` access shows it. */
+  mask?(value: unknown, config: Config, audience: 'staff' | 'public'): unknown;
+  /** The value in words, for lists, prints and notices. */
+  show(value: unknown, config: Config, context: ShowContext): string;
+  /** A plausible valid value from a random source of [0, 1), for try-outs and property tests. */
+  generate(random: () => number, config: Config): unknown;
+}

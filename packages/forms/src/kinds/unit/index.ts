@@ -1,0 +1,19 @@
+import { defineField } from '../define-field.ts';
+import { digits } from '../shared/index.ts';
+import { configSchema, type UnitConfig } from './config.gen.ts';
+
+/** Holds the unit's id; the name comes from the directory when it is shown. */
+export const unit = defineField<UnitConfig>({
+  kind: 'unit',
+  version: 1,
+  group: 'people',
+  title: { 'zh-CN': '单位', en: 'Unit' },
+  configSchema,
+  value: 'single',
+  feel: 'string',
+  verb: 'choose',
+  schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),
+  show: (value, _config, { names }) =>
+    typeof value === 'string' ? (names.unit(value) ?? value) : '',
+  generate: (random) => `u-${digits(random, 3)}`,
+});

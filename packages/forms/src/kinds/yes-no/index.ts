@@ -1,0 +1,32 @@
+import { textIn } from '@yishi/policies';
+import { defineField } from '../define-field.ts';
+import { because } from '../shared/index.ts';
+import { configSchema, type YesNoConfig } from './config.gen.ts';
+
+export const yesNo = defineField<YesNoConfig>({
+  kind: 'yes-no',
+  version: 1,
+  group: 'basic',
+  title: { 'zh-CN': '是否', en: 'Yes or no' },
+  configSchema,
+  value: 'single',
+  feel: 'boolean',
+  verb: 'choose',
+  schema: () => ({ type: 'boolean' }),
+  check: (value, { must }) =>
+    must !== undefined && typeof value === 'boolean' && value !== must
+      ? [because(must ? 'yes-no.yes' : 'yes-no.no')]
+      : [],
+  show: (value, config, { locale }) => {
+    if (typeof value !== 'boolean') return '';
+    const words = value ? config.yes : config.no;
+    if (words) return textIn(words, locale);
+    if (locale === 'en') return value ? 'Yes' : 'No';
+    return value ? '是' : '否';
+  },
+  generate: (random, { must }) => must ?? random() < 0.5,
+  messages: {
+    'yes-no.yes': { 'zh-CN': '{where}必须为“是”', en: '{where} must be answered with yes' },
+    'yes-no.no': { 'zh-CN': '{where}必须为“否”', en: '{where} must be answered with no' },
+  },
+});

@@ -1,0 +1,4 @@
+export type * from './types.ts';
+export { applyLogic } from './apply-logic.ts';
+export { ruleReads } from './plan.ts';
+export { pickFields, readsOf } from './reads-of.ts';

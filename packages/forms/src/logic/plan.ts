@@ -1,0 +1,138 @@
+import { parseExpression, type Expression } from '@yishi/policies';
+import type { CompiledForm, FieldLogic } from '../compile/index.ts';
+import type { Feel, Rule } from '../definition/types.ts';
+import type { FieldKindRegistry } from '../kinds/index.ts';
+import {
+  descendantsOf,
+  namesIn,
+  resolvePath,
+  treeOfForm,
+  type FieldTree,
+  type Read,
+  type TreeField,
+} from '../tree/index.ts';
+
+/** An expression with the fields that it reads. */
+export interface PlannedExpression {
+  expression: Expression;
+  reads: Read[];
+}
+
+export interface PlannedRule {
+  rule: Rule;
+  valid: PlannedExpression;
+}
+
+/** A field that must be looked at again when another one changed. */
+interface Dependent {
+  /** '' for the rules of the form. */
+  id: string;
+  /** So many outer rows are the same for both. */
+  shared: number;
+}
+
+export interface PlannedField {
+  field: TreeField;
+  visible?: PlannedExpression;
+  value?: PlannedExpression;
+  required?: PlannedExpression | boolean;
+  rules: PlannedRule[];
+  /** Fields whose visibility or value reads this one. */
+  settles: Dependent[];
+  /** Fields whose requiredness or rules read this one. */
+  rechecks: Dependent[];
+}
+
+export interface LogicPlan {
+  tree: FieldTree;
+  fields: Map<string, PlannedField>;
+  /** In the order in which they settle. */
+  order: PlannedField[];
+  rules: PlannedRule[];
+}
+
+const plans = new WeakMap<CompiledForm, { registry: FieldKindRegistry; plan: LogicPlan }>();
+
+/** What to evaluate when, by field; made once for each compiled form. */
+export function planOf(compiled: CompiledForm, registry: FieldKindRegistry): LogicPlan {
+  const known = plans.get(compiled);
+  if (known?.registry === registry) return known.plan;
+  const plan = makePlan(compiled, treeOfForm(compiled, registry));
+  plans.set(compiled, { registry, plan });
+  return plan;
+}
+
+function makePlan(compiled: CompiledForm, tree: FieldTree): LogicPlan {
+  const fields = new Map(
+    tree.all.map((field) => [field.id, planField(tree, field, compiled.logic.fields[field.id])]),
+  );
+  const order = compiled.logic.order.flatMap((id) => fields.get(id) ?? []);
+  const rules = compiled.logic.rules.map((rule) => planRule(tree, undefined, rule));
+  const plan: LogicPlan = { tree, fields, order, rules };
+  for (const planned of order) linkField(plan, planned);
+  for (const { valid } of rules) link(plan, '', [valid], 'rechecks');
+  return plan;
+}
+
+function planField(tree: FieldTree, field: TreeField, logic: FieldLogic | undefined): PlannedField {
+  const at = (text: Feel): PlannedExpression => planExpression(tree, field.parent, text);
+  const inside = field.kind.value === 'group' ? field : field.parent;
+  const required = logic?.required;
+  return {
+    field,
+    ...(logic?.visible === undefined ? {} : { visible: at(logic.visible) }),
+    ...(logic?.value === undefined ? {} : { value: at(logic.value) }),
+    ...(required === undefined
+      ? {}
+      : { required: typeof required === 'boolean' ? required : at(required) }),
+    rules: (logic?.rules ?? []).map((rule) => planRule(tree, inside, rule)),
+    settles: [],
+    rechecks: [],
+  };
+}
+
+function planRule(tree: FieldTree, container: TreeField | undefined, rule: Rule): PlannedRule {
+  return { rule, valid: planExpression(tree, container, rule.valid) };
+}
+
+/** The text was checked when the form was compiled; an error here is a bug. */
+function planExpression(
+  tree: FieldTree,
+  container: TreeField | undefined,
+  text: Feel,
+): PlannedExpression {
+  const parsed = parseExpression(text, { names: namesIn(tree, container) });
+  if (!parsed.ok) throw new Error(`expression was not checked: ${text}`);
+  const reads = parsed.value.reads.flatMap((path) => resolvePath(tree, container, path) ?? []);
+  return { expression: parsed.value, reads };
+}
+
+function linkField(plan: LogicPlan, planned: PlannedField): void {
+  const { visible, value, required, rules } = planned;
+  link(plan, planned.field.id, [visible, value], 'settles');
+  const asked = typeof required === 'object' ? [required] : [];
+  link(plan, planned.field.id, [...asked, ...rules.map((each) => each.valid)], 'rechecks');
+}
+
+function link(
+  plan: LogicPlan,
+  id: string,
+  expressions: (PlannedExpression | undefined)[],
+  as: 'settles' | 'rechecks',
+): void {
+  for (const { root, target } of expressions.flatMap((expression) => expression?.reads ?? []))
+    for (const source of [target, ...descendantsOf(target)])
+      plan.fields.get(source.id)?.[as].push({ id, shared: root.rowDepth });
+}
+
+/** Field ids that each rule reads, by the rule's id. */
+export function ruleReads(
+  compiled: CompiledForm,
+  registry: FieldKindRegistry,
+): ReadonlyMap<string, string[]> {
+  const plan = planOf(compiled, registry);
+  const rules = [...plan.order.flatMap((planned) => planned.rules), ...plan.rules];
+  return new Map(
+    rules.map(({ rule, valid }) => [rule.id, valid.reads.map(({ target }) => target.id)]),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Text } from '@yishi/policies';
+
+/**
+ * Sentences by problem code. `{where}` names the field with its row; the other braces come from the
+ * problem's params. A kind's own sentences stand in its `messages`.
+ */
+export const formMessages: Record<string, Text> = {
+  'missing.fill': { 'zh-CN': '请填写{where}', en: 'Fill in {where}' },
+  'missing.choose': { 'zh-CN': '请选择{where}', en: 'Choose {where}' },
+  'missing.upload': { 'zh-CN': '请上传{where}', en: 'Upload {where}' },
+  'missing.add': { 'zh-CN': '请添加{where}', en: 'Add {where}' },
+  'missing.rows': {
+    'zh-CN': '{where}至少要有 {limit} 行',
+    en: '{where} needs at least {limit} rows',
+  },
+  'missing.items': {
+    'zh-CN': '{where}至少要选 {limit} 项',
+    en: 'Choose at least {limit} for {where}',
+  },
+  'value.type': { 'zh-CN': '{where}的内容类型不对', en: '{where} holds the wrong kind of value' },
+  'value.unknown': {
+    'zh-CN': '表单中没有“{property}”这一项',
+    en: 'The form has no “{property}”',
+  },
+  'value.choice': {
+    'zh-CN': '{where}的选择不在选项中',
+    en: 'The answer to {where} is not one of the options',
+  },
+  'value.min': { 'zh-CN': '{where}不能小于 {limit}', en: '{where} must be at least {limit}' },
+  'value.max': { 'zh-CN': '{where}不能大于 {limit}', en: '{where} must be at most {limit}' },
+  'value.above': { 'zh-CN': '{where}必须大于 {limit}', en: '{where} must be more than {limit}' },
+  'value.below': { 'zh-CN': '{where}必须小于 {limit}', en: '{where} must be less than {limit}' },
+  'value.step': {
+    'zh-CN': '{where}必须是 {step} 的整数倍',
+    en: '{where} must be a multiple of {step}',
+  },
+  'value.decimals': {
+    'zh-CN': '{where}最多 {decimals} 位小数',
+    en: '{where} may have {decimals} decimal places at most',
+  },
+  'value.whole': { 'zh-CN': '{where}必须是整数', en: '{where} must be a whole number' },
+  'value.short': {
+    'zh-CN': '{where}至少 {limit} 个字',
+    en: '{where} needs at least {limit} characters',
+  },
+  'value.long': {
+    'zh-CN': '{where}不能超过 {limit} 个字',
+    en: '{where} may have {limit} characters at most',
+  },
+  'value.pattern': { 'zh-CN': '{where}的格式不对', en: '{where} does not have the right format' },
+  'value.format': { 'zh-CN': '{where}的格式不对', en: '{where} does not have the right format' },
+  'value.rows': {
+    'zh-CN': '{where}不能超过 {limit} 行',
+    en: '{where} may have {limit} rows at most',
+  },
+  'value.items': {
+    'zh-CN': '{where}不能超过 {limit} 项',
+    en: '{where} may have {limit} entries at most',
+  },
+  'value.twice': { 'zh-CN': '{where}有重复的项', en: '{where} names something twice' },
+  'value.said': { 'zh-CN': '{message}', en: '{message}' },
+  'value.wrong': { 'zh-CN': '{where}的内容不对', en: '{where} is not in order' },
+  'rule.broken': { 'zh-CN': '{message}', en: '{message}' },
+  'expression.failed': {
+    'zh-CN': '{where}的计算没有得出结果：{why}',
+    en: 'A calculation for {where} gave no result: {why}',
+  },
+};
+
+/** Sentences about definitions, for administrators. */
+export const definitionMessages: Record<string, Text> = {
+  'form.missing': { 'zh-CN': '缺少“{property}”', en: '“{property}” is missing' },
+  'form.unknown': { 'zh-CN': '不认识“{property}”', en: '“{property}” is not known' },
+  'form.wrong': { 'zh-CN': '“{property}”的内容不对', en: '“{property}” is not in order' },
+  'form.kind': {
+    'zh-CN': '没有名为“{kind}”的字段类型',
+    en: 'There is no field kind “{kind}”',
+  },
+  'form.id': { 'zh-CN': '编号“{id}”重复', en: 'The id “{id}” is used twice' },
+  'form.key': {
+    'zh-CN': '“{key}”不能作字段名称：用汉字、字母、数字和下划线，不以数字开头，不用表达式的保留字',
+    en: '“{key}” cannot be a key: use letters, digits and underscores, not a digit first, no word of the expression language',
+  },
+  'form.keyTwice': {
+    'zh-CN': '同一层里有两个“{key}”',
+    en: 'Two fields beside each other have the key “{key}”',
+  },
+  'form.children': {
+    'zh-CN': '“{label}”里面不能再放字段',
+    en: '“{label}” cannot hold fields',
+  },
+  'form.valueless': {
+    'zh-CN': '“{label}”没有值，不能设“{property}”',
+    en: '“{label}” has no value and cannot have “{property}”',
+  },
+  'form.computedContainer': {
+    'zh-CN': '“{label}”里面有字段，不能再设计算公式',
+    en: '“{label}” holds fields and cannot be computed',
+  },
+  'form.cycle': {
+    'zh-CN': '循环引用：{path}',
+    en: 'These fields depend on one another in a circle: {path}',
+  },
+  'form.field': { 'zh-CN': '没有编号为“{id}”的字段', en: 'There is no field with the id “{id}”' },
+};

@@ -1,0 +1,2 @@
+export type * from './types.ts';
+export { interpretSchema } from './interpret-schema.ts';

@@ -1,0 +1,4 @@
+export * from './field-tree.ts';
+export * from './places.ts';
+export * from './resolve-path.ts';
+export * from './tree-of-form.ts';

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { makeForm } from '../contract/index.ts';
+import { builtInFieldKinds, createFieldKinds, type CheckOptions } from '../index.ts';
+import { createValidator, schemaCheckOf } from './create-validator.ts';
+
+const registry = createFieldKinds(builtInFieldKinds);
+const label = { 'zh-CN': '名' };
+const submit: CheckOptions = {
+  view: 'fill',
+  mode: 'submit',
+  now: '2026-11-23T01:00:00.000Z',
+  timeZone: 'Asia/Shanghai',
+};
+const formOf = (settings: object, kind = 'text') =>
+  makeForm(
+    { key: 'f', title: label, fields: [{ id: 'a', key: 'a', kind, label, settings }] },
+    registry,
+  );
+
+test('forms with the equal schema share one compiled check', () => {
+  const [one, other] = [formOf({ maxLength: 7 }), formOf({ maxLength: 7, example: 'x' })];
+  expect(one.hash).not.toBe(other.hash);
+  expect(schemaCheckOf(one, registry)).toBe(schemaCheckOf(other, registry));
+  expect(schemaCheckOf(formOf({ maxLength: 8 }), registry)).not.toBe(schemaCheckOf(one, registry));
+});
+
+test('a check that was not used for long is compiled again', () => {
+  const form = formOf({ maxLength: 1 });
+  const first = schemaCheckOf(form, registry);
+  for (let length = 100; length < 310; length++)
+    schemaCheckOf(formOf({ maxLength: length }), registry);
+  expect(schemaCheckOf(form, registry)).not.toBe(first);
+});
+
+test('a pattern that would hang other engines answers at once', { timeout: 1000 }, () => {
+  const form = formOf({ pattern: '^(a+)+$', example: 'aa' });
+  const { problems } = createValidator(form, registry)({ a: `${'a'.repeat(60)}!` }, submit);
+  expect(problems).toMatchObject([{ code: 'value.pattern' }]);
+});
+
+test('all of 100,000 amounts with two decimals are accepted', () => {
+  const check = schemaCheckOf(formOf({ decimals: 2 }, 'number'), registry);
+  const refused = Array.from({ length: 100_000 }, (_, cents) => cents / 100).filter(
+    (amount) => check({ a: amount }).length > 0,
+  );
+  expect(refused).toEqual([]);
+});
+
+test('what objects inherit is no data', () => {
+  const form = makeForm(
+    {
+      key: 'f',
+      title: label,
+      fields: [{ id: 'a', key: 'toString', kind: 'text', label, required: true }],
+    },
+    registry,
+  );
+  expect(schemaCheckOf(form, registry)({})).toHaveLength(1);
+  expect(createValidator(form, registry)({}, submit).problems).toMatchObject([
+    { code: 'missing.fill', path: '/toString' },
+  ]);
+});

@@ -1,0 +1,49 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compile } from 'json-schema-to-typescript';
+import type { JSONSchema } from 'json-schema-to-typescript';
+import { format } from 'prettier';
+
+const kinds = join(import.meta.dirname, '../src/kinds');
+const style = { parser: 'typescript', singleQuote: true, printWidth: 100 } as const;
+
+const pascal = (kind: string): string =>
+  kind.replaceAll(/(^|-)(\w)/g, (_all, _dash, letter: string) => letter.toUpperCase());
+
+/** Titles would name the types, and Chinese ones all get the same name. */
+function withoutTitles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTitles);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => key !== 'title' || typeof inner !== 'string')
+      .map(([key, inner]) => [key, withoutTitles(inner)]),
+  );
+}
+
+async function config(kind: string): Promise<{ path: string; content: string }> {
+  const schema: unknown = JSON.parse(
+    await readFile(join(kinds, kind, 'config.schema.json'), 'utf8'),
+  );
+  const type = await compile(withoutTitles(schema) as JSONSchema, `${pascal(kind)}Config`, {
+    bannerComment: '',
+    ignoreMinAndMaxItems: true,
+    format: false,
+  });
+  const content = [
+    '// Generated from config.schema.json by `pnpm generate`; do not edit.',
+    "import type { SettingsSchema } from '../types.ts';",
+    '',
+    type,
+    `export const configSchema: SettingsSchema = ${JSON.stringify(schema)};`,
+  ].join('\n');
+  return { path: `src/kinds/${kind}/config.gen.ts`, content: await format(content, style) };
+}
+
+/** Type and value of every kind's settings schema, so that no JSON is imported at run time. */
+export async function policyConfigs(): Promise<{ path: string; content: string }[]> {
+  const folders = (await readdir(kinds, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+    .map((entry) => entry.name);
+  return Promise.all(folders.sort().map(config));
+}

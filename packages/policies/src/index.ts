@@ -1,0 +1,11 @@
+export * from './problem.ts';
+export * from './text.ts';
+export type * from './json.ts';
+export * from './expressions/index.ts';
+export * from './money/index.ts';
+export * from './thresholds/index.ts';
+export * from './scores/index.ts';
+export * from './calendar/index.ts';
+export * from './access/index.ts';
+export * from './allotment/index.ts';
+export * from './kinds/index.ts';

@@ -1,0 +1,153 @@
+import type { FieldDefinition, FormDefinition } from '@yishi/forms';
+import { parseExpression, type Scope } from '@yishi/policies';
+import type { Registry, StepKindDefinition, StepUses } from './step-kind.ts';
+import type { ProcedureDefinition, UnitRef, Who } from './types.ts';
+import { everyBlock, everyStep, type PlacedStep } from './walk.ts';
+
+/** Forms by key. */
+export type Forms = Record<string, FormDefinition>;
+
+export interface UsedStep extends PlacedStep {
+  uses: StepUses;
+}
+
+export interface UsedExpression {
+  path: string;
+  feel: string;
+  /** Steps around it: names that their blocks give. */
+  inside: readonly string[];
+}
+
+/** What a step points to, with all that its kind says. */
+export function usedSteps(
+  procedure: ProcedureDefinition,
+  forms: Forms,
+  kinds: Registry<StepKindDefinition>,
+): UsedStep[] {
+  return everyStep(procedure).map((placed) => ({
+    ...placed,
+    uses: kinds.get(placed.step.kind)?.uses?.(placed.step.settings, forms) ?? {},
+  }));
+}
+
+const insideNames = (steps: readonly UsedStep[], ids: readonly string[]): string[] =>
+  steps.filter(({ step }) => ids.includes(step.id)).flatMap(({ uses }) => uses.inside ?? []);
+
+/** Every expression of a procedure with the names that its surroundings give it. */
+export function expressionsOf(
+  procedure: ProcedureDefinition,
+  steps: readonly UsedStep[],
+): UsedExpression[] {
+  const around = new Map(
+    steps.map(({ step, inside }) => [
+      step.id,
+      insideNames(
+        steps,
+        inside.map(({ id }) => id),
+      ),
+    ]),
+  );
+  const ofSteps = steps.flatMap(({ step, path, uses }) =>
+    (uses.expressions ?? []).map((expression) => ({
+      path: `${path}/settings${expression.path}`,
+      feel: expression.feel,
+      inside: [...(around.get(step.id) ?? []), ...(uses.inside ?? [])],
+    })),
+  );
+  const ofBlocks = everyBlock(procedure).flatMap(({ block, path, parent }) =>
+    block.when === undefined
+      ? []
+      : [{ path: `${path}/when`, feel: block.when, inside: around.get(parent.id) ?? [] }],
+  );
+  return [{ path: '/caseTitle', feel: procedure.caseTitle, inside: [] }, ...ofSteps, ...ofBlocks];
+}
+
+/** The form whose fields expressions read without a prefix. */
+export const mainFormOf = (steps: readonly UsedStep[]): string | undefined =>
+  steps[0]?.uses.forms?.[0]?.form.form;
+
+const scopeOfFields = (fields: readonly FieldDefinition[]): Scope =>
+  Object.fromEntries(
+    fields.map(({ key, fields: inner }) => [key, inner?.length ? scopeOfFields(inner) : true]),
+  );
+
+const applicantScope: Scope = {
+  id: true,
+  name: true,
+  unit: { id: true, name: true, code: true, level: true },
+};
+
+/** Names that expressions of the procedure may read. */
+export function scopeOf(steps: readonly UsedStep[], forms: Forms): Record<string, Scope | true> {
+  const main = mainFormOf(steps);
+  const scope: Record<string, Scope | true> = {};
+  for (const [key, form] of Object.entries(forms)) scope[key] = scopeOfFields(form.fields);
+  if (main !== undefined) Object.assign(scope, scopeOfFields(forms[main]?.fields ?? []));
+  for (const { step, uses } of steps) {
+    if (step.key) scope[step.key] = true;
+    for (const name of uses.variables ?? []) scope[name] = true;
+  }
+  scope.applicant = applicantScope;
+  return scope;
+}
+
+/** Ways of keys that an expression reads in a form, by form key. */
+export function readsIn(
+  feel: string,
+  scope: Scope,
+  forms: Forms,
+  main: string | undefined,
+): { form: string; path: string[] }[] {
+  const parsed = parseExpression(feel, { names: { '*': true, ...scope } });
+  if (!parsed.ok) return [];
+  return parsed.value.reads.flatMap(([first = '', ...rest]) => {
+    if (main !== undefined && forms[main]?.fields.some(({ key }) => key === first)) {
+      return [{ form: main, path: [first, ...rest] }];
+    }
+    return forms[first] && rest.length ? [{ form: first, path: rest }] : [];
+  });
+}
+
+/** The keys that lead to a field; undefined when the form has none of that id. */
+export function pathToField(fields: readonly FieldDefinition[], id: string): string[] | undefined {
+  for (const field of fields) {
+    if (field.id === id) return [field.key];
+    const inner = pathToField(field.fields ?? [], id);
+    if (inner) return [field.key, ...inner];
+  }
+  return undefined;
+}
+
+const inUnit = (unit: UnitRef | undefined, path: string) =>
+  unit?.from === 'field'
+    ? [{ path: `${path}/unit/field`, form: unit.form, field: unit.field }]
+    : [];
+
+/** Fields from which people or their units are taken. */
+export function fieldsOfWho(
+  who: readonly Who[],
+  path: string,
+): { path: string; form: string; field: string }[] {
+  return who.flatMap((one, index) => {
+    const at = `${path}/${index}`;
+    if (one.type === 'field') return [{ path: `${at}/field`, form: one.form, field: one.field }];
+    if (one.type === 'chosen') return fieldsOfWho(one.from ?? [], `${at}/from`);
+    return 'unit' in one ? inUnit(one.unit, at) : [];
+  });
+}
+
+/** Every list of people of a step: its participants and whom they fall back to. */
+export function whosOf(uses: StepUses): { path: string; who: readonly Who[] }[] {
+  return (uses.participants ?? []).flatMap(({ path, participants }) => [
+    { path: path === '/participants' ? `${path}/who` : path, who: participants.who },
+    ...(participants.empty?.type === 'fallback'
+      ? [{ path: `${path}/empty/who`, who: participants.empty.who }]
+      : []),
+  ]);
+}
+
+/** Every field that settings of a step refer to. */
+export const fieldsOfStep = (uses: StepUses) => [
+  ...(uses.fields ?? []),
+  ...whosOf(uses).flatMap(({ path, who }) => fieldsOfWho(who, path)),
+];

@@ -1,0 +1,26 @@
+import { interpretSchema, type JsonSchema, type SchemaError } from '@yishi/forms';
+import type { Problem } from '@yishi/policies';
+
+const words: Record<string, (params: Record<string, unknown>) => string> = {
+  required: ({ missingProperty }) => `缺少“${String(missingProperty)}”`,
+  additionalProperties: ({ additionalProperty }) => `不认识“${String(additionalProperty)}”`,
+  type: () => '数据类型不符',
+  oneOf: () => '不在可选范围内',
+  enum: () => '不在可选范围内',
+  minLength: () => '不能为空',
+  maxLength: ({ limit }) => `不能超过 ${String(limit)} 字`,
+  minItems: ({ limit }) => `至少 ${String(limit)} 项`,
+  maxItems: ({ limit }) => `至多 ${String(limit)} 项`,
+  minimum: ({ limit }) => `不能小于 ${String(limit)}`,
+  maximum: ({ limit }) => `不能大于 ${String(limit)}`,
+  pattern: () => '格式不符',
+};
+
+function problemOf(error: SchemaError, prefix: string): Problem {
+  const message = words[error.keyword]?.(error.params) ?? '填写有误';
+  return { path: prefix + error.instancePath, code: `shape.${error.keyword}`, message };
+}
+
+/** What is wrong with the shape of a value, by a schema of the closed subset. */
+export const checkShape = (schema: JsonSchema, value: unknown, prefix = ''): Problem[] =>
+  interpretSchema(schema)(value).map((error) => problemOf(error, prefix));

@@ -1,0 +1,12 @@
+export type * from './types.ts';
+export type * from './program.ts';
+export type * from './step-kind.ts';
+export { fragments } from './fragments.gen.ts';
+export { parseProcedure, parsePack } from './parse.ts';
+export { lintProcedure, type BundleDraft, type Registries } from './lint/index.ts';
+export { buildBundle, type BuiltBundle } from './bundle.ts';
+export { compileProgram } from './compile.ts';
+export { checkShape } from './check-shape.ts';
+export { everyBlock, everyStep, type PlacedBlock, type PlacedStep } from './walk.ts';
+export { submissionReads } from './submission-reads.ts';
+export { diffBundles } from './diff.ts';

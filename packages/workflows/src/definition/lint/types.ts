@@ -1,0 +1,34 @@
+import type { FieldKindRegistry, FormDefinition } from '@yishi/forms';
+import type { PolicyDefinition, Problem } from '@yishi/policies';
+import type { Forms, UsedStep } from '../analyse.ts';
+import type { Registry, StepKindDefinition } from '../step-kind.ts';
+import type { ProcedureDefinition } from '../types.ts';
+
+/** A procedure with all that it may use. */
+export interface BundleDraft {
+  procedure: ProcedureDefinition;
+  forms: FormDefinition[];
+  policies: PolicyDefinition[];
+}
+
+export interface Registries {
+  fieldKinds: FieldKindRegistry;
+  stepKinds: Registry<StepKindDefinition>;
+}
+
+/** What a rule of lint looks at. */
+export interface Linted {
+  procedure: ProcedureDefinition;
+  forms: Forms;
+  steps: UsedStep[];
+  kinds: Registry<StepKindDefinition>;
+}
+
+export type LintRule = (linted: Linted) => Problem[];
+
+export const fault = (
+  path: string,
+  code: string,
+  message: string,
+  params?: Problem['params'],
+): Problem => ({ path, code, message, ...(params ? { params } : {}) });

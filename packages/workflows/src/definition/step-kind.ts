@@ -1,0 +1,57 @@
+import type { Feel, FormDefinition, JsonSchema } from '@yishi/forms';
+import type { Problem, Text } from '@yishi/policies';
+import type { Participants, StepForm } from './types.ts';
+
+/** What a step's settings point to; paths are relative to the settings. */
+export interface StepUses {
+  expressions?: { path: string; feel: Feel; result?: 'boolean' | 'list' | 'any' }[];
+  participants?: { path: string; participants: Participants }[];
+  forms?: { path: string; form: StepForm }[];
+  /** Other steps, by id. */
+  steps?: { path: string; step: string }[];
+  /** Fields of forms, by id; `shown` ones are taken from the submission, not read here. */
+  fields?: { path: string; form: string; field: string; shown?: boolean }[];
+  /** Names under which expressions read what it puts: anywhere later, and inside its blocks. */
+  variables?: string[];
+  inside?: string[];
+}
+
+/** The half of a step kind that designing and publishing need; behaviour is in the core's StepKind. */
+export interface StepKindDefinition<Settings = Record<string, unknown>> {
+  kind: string;
+  version: number;
+  /** Where the palette shows it. */
+  group: 'people' | 'flow' | 'automatic';
+  title: Text;
+  description: Text;
+  /** JSON Schema of `settings`; the settings panel is a form made from it. */
+  configSchema: JsonSchema;
+  /** Words on the buttons of its actions, by action. */
+  actions?: Record<string, { label: Text; danger?: boolean }>;
+  /** How many inner sequences it has; none when absent. */
+  blocks?: { min: number; max: number; conditions?: boolean };
+  /** People handle it, so it can be sent back to. */
+  handled?: boolean;
+  /** It decides about the applicant's matter: nobody decides about their own. */
+  decides?: boolean;
+  /** What it has done cannot be taken back, e.g. a published notice. */
+  irreversible?: boolean;
+  /** Its submissions are sheets of its own, not the case's form. */
+  sheets?: boolean;
+  /** Stands first in a procedure, and nowhere else. */
+  first?: boolean;
+  /** Nothing of its block can come after it. */
+  last?: boolean;
+  /** Without forms it gives what the settings alone say. */
+  uses?(settings: Settings, forms?: Record<string, FormDefinition>): StepUses;
+  /** What the schema cannot say; paths are relative to the settings. */
+  lint?(settings: Settings, forms: Record<string, FormDefinition>): Problem[];
+  /** Settings as the program needs them: texts left out, facts of forms put in. */
+  compile?(settings: Settings, forms: Record<string, FormDefinition>): Record<string, unknown>;
+}
+
+/** Step kinds by name; a value that is passed on, never module state. */
+export interface Registry<Kind> {
+  get(kind: string): Kind | undefined;
+  all(): readonly Kind[];
+}

@@ -1,0 +1,81 @@
+import { canonicalJson, sha256Hex } from '@yishi/forms';
+import type { Problem } from '@yishi/policies';
+import { compileProgram, everyStep, type Bundle } from '../definition/index.ts';
+import type { StepKindRegistry } from '../core/index.ts';
+import { cover, noCoverage } from './coverage.ts';
+import { directoryOf } from './directory.ts';
+import { mismatches } from './expect.ts';
+import { perform, type Run } from './run.ts';
+import type { Coverage, Scenario, ScenarioFailure, ScenarioResult, Then } from './types.ts';
+
+/** Ids of steps by id or zh-CN name. */
+function stepNames(bundle: Bundle): (name: string) => string {
+  const steps = everyStep(bundle.procedure).map(({ step }) => step);
+  return (name) => {
+    const found =
+      steps.find(({ id }) => id === name) ?? steps.find((one) => one.name['zh-CN'] === name);
+    if (!found) throw new Error(`没有步骤“${name}”`);
+    return found.id;
+  };
+}
+
+function beginRun(bundle: Bundle, scenario: Scenario, kinds: StepKindRegistry): Run {
+  const directory = directoryOf(scenario.given);
+  const { timeZone } = directory;
+  const hash = sha256Hex(canonicalJson(bundle));
+  const compiled = compileProgram(bundle, hash, { timeZone, stepKinds: kinds });
+  if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join('；'));
+  return {
+    program: compiled.value,
+    kinds,
+    directory,
+    stepId: stepNames(bundle),
+    state: undefined,
+    now: new Date(scenario.given.now).toISOString(),
+    requests: 0,
+    commands: [],
+    journal: [],
+  };
+}
+
+function refusalFailures(then: Then, problems: readonly Problem[]): string[] {
+  const expected = then.refused === undefined ? [] : [then.refused].flat();
+  const codes = problems.map(({ code }) => code);
+  const missing = expected.filter((code) => !codes.includes(code));
+  if (missing.length) {
+    return [`应以 ${missing.join('、')} 拒绝，实为 ${codes.join('、') || '接受'}`];
+  }
+  const unexpected = problems.filter(({ code }) => !expected.includes(code));
+  return unexpected.map(({ code, message }) => `被拒绝：${code} ${message}`);
+}
+
+/** Runs a scenario in the pure core; its own people, calendar and clock stand in for the world. */
+export function runScenario(
+  bundle: Bundle,
+  scenario: Scenario,
+  kinds: StepKindRegistry,
+): ScenarioResult {
+  const failures: ScenarioFailure[] = [];
+  let coverage: Coverage = noCoverage();
+  const run = beginRun(bundle, scenario, kinds);
+  const fail = (step: number, messages: readonly string[]) => {
+    failures.push(...messages.map((message) => ({ step, message })));
+  };
+  scenario.steps.forEach(({ when, then = {} }, step) => {
+    const before = run.commands.length;
+    try {
+      const problems = perform(run, when);
+      const commands = run.commands.slice(before);
+      fail(step, refusalFailures(then, problems));
+      fail(step, mismatches(run, then, commands));
+      coverage = cover(coverage, when, run.state, commands);
+      const refusals = new Set([...coverage.refusals, ...problems.map(({ code }) => code)]);
+      coverage = { ...coverage, refusals: [...refusals] };
+    } catch (error) {
+      fail(step, [error instanceof Error ? error.message : String(error)]);
+    }
+  });
+  const { state, commands } = run;
+  const result = { title: scenario.title, ok: failures.length === 0, failures, coverage, commands };
+  return state ? { ...result, state } : result;
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '@yishi/policies';
+import { refusal, type ActionAsked, type StepContext } from '../../core/index.ts';
+import type { ApprovalConfig } from './config.gen.ts';
+import type { ApprovalLocal } from './behaviour.ts';
+
+/** Nobody recused gets a task; in an order only the last answer can be taken back. */
+export function check(
+  step: StepContext<ApprovalConfig, ApprovalLocal>,
+  asked: ActionAsked,
+): Problem[] {
+  const { local } = step;
+  if (asked.to?.some(({ id }) => local.recused.includes(id))) {
+    return [refusal('transfer.target', '/to')];
+  }
+  if (asked.action === 'withdraw' && step.settings.mode === 'sequence') {
+    const last = local.ballots.at(-1);
+    const own = last && (last.onBehalfOf ?? last.by).id === asked.by.id;
+    return own ? [] : [refusal('withdraw.tooLate')];
+  }
+  return [];
+}

@@ -1,0 +1,3 @@
+export * from './trial.ts';
+export * from './random-procedure.ts';
+export * from './random-actors.ts';

@@ -1,0 +1,237 @@
+import { canonicalJson } from '@yishi/forms';
+import type { FieldDefinition, FormDefinition } from '@yishi/forms';
+import { compileProgram, type Bundle, type StepDefinition } from '../definition/index.ts';
+import {
+  advance,
+  createStepKinds,
+  stateHash,
+  type CaseState,
+  type Command,
+  type StepKind,
+  type Task,
+} from '../core/index.ts';
+import { builtInStepKinds } from '../steps/index.ts';
+import { directoryOf, perform, type Given, type Run, type When } from '../scenarios/index.ts';
+
+/** A step written short: the id is its name. */
+export const step = (
+  id: string,
+  kind: string,
+  settings: Record<string, unknown> = {},
+  more: Partial<StepDefinition> = {},
+): StepDefinition => ({ id, kind, name: { 'zh-CN': id }, settings, ...more });
+
+export const block = (id: string, steps: StepDefinition[], more: { when?: string } = {}) =>
+  more.when === undefined ? { id, otherwise: true, steps } : { id, steps, ...more };
+
+export const lane = (id: string, steps: StepDefinition[]) => ({ id, steps });
+
+/** Participants that are exactly these people. */
+export const by = (...ids: string[]) => ({ who: [{ type: 'person', ids }] });
+
+export const start = step('apply', 'start', { form: { form: 'f', view: 'fill' } });
+export const end = step('done', 'end', { phase: 'completed' });
+
+const field = (key: string, kind = 'text', settings = {}): FieldDefinition => ({
+  id: key,
+  key,
+  kind,
+  label: { 'zh-CN': key },
+  settings,
+});
+
+const forms: Record<string, FormDefinition> = {
+  f: {
+    key: 'f',
+    title: { 'zh-CN': '申请表' },
+    fields: [field('n', 'number'), field('who'), field('unit'), field('list'), field('day')],
+  },
+  sheet: {
+    key: 'sheet',
+    title: { 'zh-CN': '评分表' },
+    fields: [field('a', 'score', { weight: 40 }), field('b', 'score', { weight: 60 })],
+  },
+};
+
+export const people = ['申请人', '甲', '乙', '丙', '丁', '戊', '己', '管理员'] as const;
+
+export const given: Given = {
+  now: '2026-03-02T09:00:00+08:00',
+  units: [
+    { name: '区', level: 'district', code: 'RZ' },
+    { name: '街道', level: 'street', code: 'JS', in: '区' },
+    { name: '社区', level: 'community', code: 'YJL', in: '街道' },
+    { name: '空社区', level: 'community', code: 'KK', in: '街道' },
+  ],
+  people: [
+    { name: '申请人', unit: '社区', roles: ['all'] },
+    { name: '甲', unit: '社区', head: true, roles: ['all'] },
+    { name: '乙', unit: '街道', head: true, posts: ['officer'], roles: ['all'] },
+    { name: '丙', unit: '街道', posts: ['officer'], bodies: ['council'] },
+    { name: '丁', unit: '区', head: true },
+    { name: '戊', unit: '区' },
+    { name: '己', unit: '区' },
+    { name: '管理员', unit: '区', administers: true },
+  ],
+  holidays: ['2026-04-06'],
+};
+
+export interface TrialOptions {
+  kinds?: readonly StepKind[];
+  given?: Partial<Given>;
+  data?: Record<string, unknown>;
+  choices?: Record<string, string[]>;
+  /** What expressions may read besides what the steps say. */
+  number?: string;
+  caseTitle?: string;
+}
+
+export function bundleOf(steps: StepDefinition[], options: TrialOptions = {}): Bundle {
+  return {
+    format: 1,
+    procedure: {
+      key: 'trial',
+      title: { 'zh-CN': '试验' },
+      number: options.number ?? '{street}-{community}-{yyyy}-{seq:3}',
+      caseTitle: options.caseTitle ?? '"试验"',
+      steps,
+    },
+    forms,
+    policies: {},
+    kinds: {},
+  };
+}
+
+/** A run of steps between an application and an end, before anything happened. */
+export function runOf(steps: StepDefinition[], options: TrialOptions = {}): Run {
+  const kinds = createStepKinds([...builtInStepKinds, ...(options.kinds ?? [])]);
+  const bundle = bundleOf(steps, options);
+  const compiled = compileProgram(bundle, 'bundle', {
+    timeZone: 'Asia/Shanghai',
+    stepKinds: kinds,
+  });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  return {
+    program: compiled.value,
+    kinds,
+    directory: directoryOf({ ...given, ...options.given }),
+    stepId: (name) => name,
+    state: undefined,
+    now: new Date(given.now).toISOString(),
+    requests: 0,
+    commands: [],
+    journal: [],
+  };
+}
+
+/** What must hold of any state after any event. */
+export function checkState(before: readonly Task[], run: Run, commands: readonly Command[]): void {
+  const state = run.state as CaseState;
+  const copy = JSON.parse(JSON.stringify(state)) as CaseState;
+  if (canonicalJson(copy) !== canonicalJson(state)) throw new Error('the state is not plain JSON');
+  if (stateHash(copy) !== stateHash(state)) throw new Error('the hash is not stable');
+  const closed = new Set<string>();
+  const known = new Set(before.map((task) => task.id));
+  for (const command of commands) {
+    const id = 'taskId' in command ? command.taskId : taskOfCommand(command);
+    if (id === undefined) continue;
+    if (closed.has(id)) throw new Error(`a command for the closed task ${id}`);
+    if (command.type === 'OpenTask') known.add(id);
+    if (!known.has(id)) throw new Error(`a command for the unknown task ${id}`);
+    if (command.type === 'CloseTask') closed.add(id);
+  }
+  for (const id of Object.keys(state.tasks)) {
+    if (closed.has(id)) throw new Error(`the closed task ${id} is still open`);
+  }
+}
+
+const taskOfCommand = (command: Command): string | undefined => {
+  if (command.type === 'OpenTask' || command.type === 'ChangeTask') return command.task.id;
+  return command.type === 'Notify' ? command.task : undefined;
+};
+
+/** A case to try rules on: who does what, and what is open then. */
+export class Trial {
+  readonly run: Run;
+  last: Command[] = [];
+
+  constructor(steps: StepDefinition[], options: TrialOptions = {}) {
+    this.run = runOf([start, ...steps, end], options);
+    const { data = {}, choices } = options;
+    const begun = this.when({
+      actor: '申请人',
+      action: 'start',
+      data,
+      ...(choices ? { choices } : {}),
+    });
+    if (begun.length) throw new Error(begun.join());
+  }
+
+  get state(): CaseState {
+    return this.run.state as CaseState;
+  }
+
+  /** Codes of the refusals; none when it was done. */
+  when(when: When): string[] {
+    const before = Object.values(this.run.state?.tasks ?? {});
+    const position = this.run.commands.length;
+    const problems = perform(this.run, when);
+    this.last = this.run.commands.slice(position);
+    if (this.run.state) checkState(before, this.run, this.last);
+    return problems.map(({ code }) => code);
+  }
+
+  does(actor: string, action: string, at: string, more: Record<string, unknown> = {}): string[] {
+    return this.when({ actor, action, step: at, ...more } as When);
+  }
+
+  agrees = (actor: string, at: string) => this.does(actor, 'agree', at);
+  refuses = (actor: string, at: string) => this.does(actor, 'refuse', at, { opinion: '不妥' });
+
+  returns(actor: string, from: string, to: string, resume: 'straight-back' | 'again'): string[] {
+    const corrections = [{ field: 'n', remark: '请核对' }];
+    return this.does(actor, 'return', from, { to, resume, opinion: '请补正', corrections });
+  }
+
+  /** Names with open tasks, by step. */
+  get open(): Record<string, string[]> {
+    const open: Record<string, string[]> = {};
+    for (const task of Object.values(this.state.tasks)) {
+      if (task.suspended) continue;
+      const names = task.assignees.map(({ name }) => name);
+      open[task.step] = [...(open[task.step] ?? []), ...names].sort(byPeople);
+    }
+    return open;
+  }
+
+  task(at: string, name?: string): Task {
+    const found = Object.values(this.state.tasks).find(
+      (task) => task.step === at && (!name || task.assignees.some((one) => one.name === name)),
+    );
+    if (!found) throw new Error(`no task in ${at}`);
+    return found;
+  }
+
+  get logs(): string[] {
+    return this.last.flatMap((command) => (command.type === 'Log' ? [command.code] : []));
+  }
+
+  get incidents(): string[] {
+    return this.state.incidents.map(({ code }) => code);
+  }
+}
+
+const order = new Map<string, number>(people.map((name, position) => [name, position]));
+const byPeople = (a: string, b: string): number => (order.get(a) ?? 99) - (order.get(b) ?? 99);
+
+/** Applies a run's journal from nothing; the hashes after every event. */
+export function replay(run: Run): string[] {
+  let state: CaseState | undefined;
+  return run.journal.map(({ envelope, facts }) => {
+    const result = advance(run.program, state, envelope, facts, run.kinds);
+    if (result.type !== 'advanced') throw new Error(`replay: ${JSON.stringify(result)}`);
+    // As after continue-as-new: the state has been through JSON.
+    state = JSON.parse(JSON.stringify(result.state)) as CaseState;
+    return stateHash(state);
+  });
+}

@@ -1,0 +1,151 @@
+import type { Text } from '@yishi/policies';
+import type { StepActions } from '../definition/index.ts';
+import {
+  admit,
+  indexOf,
+  type Actor,
+  type CaseEvent,
+  type CaseState,
+  type Program,
+  type StepKindRegistry,
+  type Task,
+} from '../core/index.ts';
+import type { ActionOffer, Offers, TaskOffer } from './types.ts';
+
+const labels: Record<string, Text> = {
+  return: { 'zh-CN': '退回', en: 'Send back' },
+  transfer: { 'zh-CN': '转办', en: 'Transfer' },
+  withdraw: { 'zh-CN': '撤回', en: 'Take back' },
+  cancel: { 'zh-CN': '撤销', en: 'Cancel' },
+  reassign: { 'zh-CN': '改派', en: 'Reassign' },
+  terminate: { 'zh-CN': '终止', en: 'End' },
+};
+
+interface Asking {
+  program: Program;
+  state: CaseState;
+  person: Actor;
+  kinds: StepKindRegistry;
+}
+
+/** Whether the core would let this person do that, opinions and reasons apart. */
+function allowed({ program, state, person, kinds }: Asking, event: CaseEvent): boolean {
+  const at = state.startedAt;
+  return admit(program, state, { requestId: '', at, actor: person, event }, kinds).length === 0;
+}
+
+const alwaysWithOpinion = new Set(['refuse', 'return']);
+
+function offer(asking: Asking, task: Task, action: string): ActionOffer {
+  const { kind, settings } = indexOf(asking.program).place(task.step).step;
+  const own = asking.kinds.get(kind)?.actions?.[action];
+  const renamed = (settings.actions as StepActions | undefined)?.labels?.[action];
+  const opinion = alwaysWithOpinion.has(action)
+    ? 'required'
+    : action === 'transfer'
+      ? 'optional'
+      : task.opinion;
+  return {
+    action,
+    label: renamed ?? own?.label ?? labels[action] ?? { 'zh-CN': action },
+    opinion,
+    ...(own?.danger ? { danger: true } : {}),
+  };
+}
+
+function taskOffer(asking: Asking, task: Task): TaskOffer | undefined {
+  const { person } = asking;
+  if (person.type !== 'person' || task.suspended) return undefined;
+  const principal = person.onBehalfOf?.id ?? person.id;
+  if (!task.assignees.some(({ id }) => id === principal)) return undefined;
+  // Asked with an opinion and without a form: what is left are rules about who and when.
+  const actions = task.actions.filter((action) => {
+    if (action === 'return' || action === 'transfer') return true;
+    return !refusedFor(asking, task, action);
+  });
+  if (actions.length === 0) return undefined;
+  return {
+    taskId: task.id,
+    revision: task.revision,
+    step: task.step,
+    actions: actions.map((action) => offer(asking, task, action)),
+    ...(task.resume ? { resume: task.resume } : {}),
+    returnTo: task.returnTo,
+  };
+}
+
+/** Refusals about the person, not about what they have not filled in yet. */
+function refusedFor(
+  { program, state, person, kinds }: Asking,
+  task: Task,
+  action: string,
+): boolean {
+  const event = {
+    type: 'TaskCompleted',
+    taskId: task.id,
+    revision: task.revision,
+    action,
+    opinion: '—',
+  } as const;
+  const envelope = { requestId: '', at: state.startedAt, actor: person, event };
+  return admit(program, state, envelope, kinds).some(({ code }) => code.startsWith('actor.'));
+}
+
+function withdrawals(asking: Asking): Offers['case'] {
+  const { state, person } = asking;
+  if (person.type !== 'person') return [];
+  const principal = person.onBehalfOf?.id ?? person.id;
+  const entries = new Map(
+    state.handled
+      .filter(({ by, onBehalfOf }) => (onBehalfOf ?? by).id === principal)
+      .map(({ entry, step }) => [entry, step]),
+  );
+  return [...entries]
+    .filter(([entry]) => allowed(asking, { type: 'StepWithdrawn', entry }))
+    .map(([entry, step]) => ({
+      action: 'withdraw',
+      label: labels.withdraw as Text,
+      opinion: 'optional' as const,
+      entry,
+      step,
+    }));
+}
+
+function caseOffers(asking: Asking): Offers['case'] {
+  const offers = withdrawals(asking);
+  const { person, state } = asking;
+  if (allowed(asking, { type: 'CaseCancelled', reason: '—' })) {
+    const free = allowed(asking, { type: 'CaseCancelled', reason: '' });
+    offers.push({
+      action: 'cancel',
+      label: labels.cancel as Text,
+      opinion: free ? 'optional' : 'required',
+      danger: true,
+    });
+  }
+  if (person.type !== 'person' || !person.administers) return offers;
+  const required = 'required' as const;
+  if (Object.keys(state.tasks).length) {
+    offers.push({ action: 'reassign', label: labels.reassign as Text, opinion: required });
+  }
+  offers.push({
+    action: 'terminate',
+    label: labels.terminate as Text,
+    opinion: required,
+    danger: true,
+  });
+  return offers;
+}
+
+/** What this person (or their principal) may do now, on the case and on each of their tasks. */
+export function actionsFor(
+  program: Program,
+  state: CaseState,
+  person: Actor,
+  kinds: StepKindRegistry,
+): Offers {
+  if (state.phase !== 'running') return { case: [], tasks: [] };
+  const asking = { program, state, person, kinds };
+  const tasks = Object.values(state.tasks).flatMap((task) => taskOffer(asking, task) ?? []);
+  return { case: caseOffers(asking), tasks };
+}

@@ -1,0 +1,2 @@
+import { serve } from '../../api/src/index.ts';
+export const page = serve;

@@ -1,0 +1,2 @@
+import { serve } from '../../../apps/api/src/index.ts';
+export const run = serve;

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/**
+ * Writes every generated file (`pnpm generate`), or with `--check` compares them with what is
+ * there. A generator is `<package>/scripts/generate.ts` with
+ * `generate(): Promise<{ path, content }[]>`; paths are absolute or relative to the package.
+ */
+const root = join(import.meta.dirname, '..');
+const rooms = ['packages/policies', 'packages/forms', 'packages/workflows', 'apps/api', 'apps/web'];
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const room of rooms) {
+  const script = join(root, room, 'scripts/generate.ts');
+  if (!existsSync(script)) continue;
+  const { generate } = (await import(script)) as {
+    generate(): Promise<{ path: string; content: string }[]>;
+  };
+  for (const file of await generate()) {
+    const path = file.path.startsWith('/') ? file.path : join(root, room, file.path);
+    const wanted = file.content;
+    const present = existsSync(path) ? await readFile(path, 'utf8') : '';
+    if (present === wanted) continue;
+    stale += 1;
+    if (check) console.error(`not fresh: ${relative(root, path)} (run pnpm generate)`);
+    else {
+      await writeFile(path, wanted);
+      console.log(`written: ${relative(root, path)}`);
+    }
+  }
+}
+process.exit(check && stale ? 1 : 0);

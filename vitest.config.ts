@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['packages/*/src', 'apps/*/src', 'plugins/*/src', 'tests'];
+const files = (suffix: string) => everywhere.map((folder) => `${folder}/**/*${suffix}`);
+
+/** Levels of tests; the level stands in the file name. `verify` runs the first three. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: files('.test.ts'),
+          exclude: [
+            'tests/architecture/**',
+            'tests/scenarios/**',
+            '**/node_modules/**',
+            '**/*.int.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      { test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'int',
+          include: files('.int.test.ts'),
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: files('.e2e.ts'),
+          globalSetup: ['tests/support/browser-setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
