@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { chmodSync, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { temporalVersion } from '../data/index.ts';
 import { runTool } from '../process/index.ts';
@@ -75,9 +74,9 @@ async function fetchTo(file: string, url: string, signal?: AbortSignal): Promise
   if (!answer.ok || !answer.body) throw new Error(`${url} answered ${answer.status}`);
   const hash = createHash('sha256');
   await pipeline(
-    Readable.fromWeb(answer.body),
-    async function* (source) {
-      for await (const chunk of source as AsyncIterable<Uint8Array>) {
+    answer.body,
+    async function* (source: AsyncIterable<Uint8Array>) {
+      for await (const chunk of source) {
         hash.update(chunk);
         yield chunk;
       }

@@ -11,11 +11,8 @@ function isText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // Tab, line feed, carriage return and form feed are the control characters of texts.
-    // eslint-disable-next-line no-control-regex
-    return (
-      !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(text) &&
-      !/^\s*<(?:!doctype|html|svg|\?xml)/i.test(text)
-    );
+    const controls = /(?![\t\n\r\f])\p{Cc}/u;
+    return !controls.test(text) && !/^\s*<(?:!doctype|html|svg|\?xml)/i.test(text);
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import type { CompiledForm, FormData } from '@yishi/forms';
 import { maskData } from '@yishi/forms';
 import type { InferSelectModel } from 'drizzle-orm';
-import { schema } from '../../db/index.ts';
+import type { schema } from '../../db/index.ts';
 import { openSubmission } from '../../engine/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { isBlind } from './is-blind.ts';
