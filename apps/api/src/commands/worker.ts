@@ -10,6 +10,7 @@ import { connect, migrateDatabase } from '../db/index.ts';
 import { ensureNamespace } from '../embedded/index.ts';
 import { createMailHandler, describeError, openEngine, runWorker } from '../engine/index.ts';
 import type { Engine, RunningWorker } from '../engine/index.ts';
+import { cleanUp } from '../services/index.ts';
 import { sayProblems } from './console.ts';
 
 /** Servers that are still starting are waited for. */
@@ -80,13 +81,14 @@ async function open(config: Config, log: Logger): Promise<Begun> {
 }
 
 function poll(config: Config, engine: Engine, log: Logger): Promise<RunningWorker> {
-  const { smtp, baseUrl } = config;
+  const { smtp, baseUrl, filesDir } = config;
   return runWorker({
     engine,
     config,
     kinds: createStepKinds(builtInStepKinds),
     cacheDir: path.join(repositoryRoot, '.cache'),
     outbox: smtp ? { notify: createMailHandler({ db: engine.pool, smtp, baseUrl }) } : {},
+    cleanUp: () => cleanUp(engine.pool, filesDir),
     onError: (what, error) => log.error({ what, error: describeError(error) }, 'failed'),
   });
 }

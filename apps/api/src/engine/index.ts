@@ -3,15 +3,6 @@ export { engineProblems, type Accepted, type CaseClient } from './client/index.t
 export { decodeForOperators, type CodecMessage } from './codec/index.ts';
 export { readJournal, type CommittedChange, type OpenedRow } from './commit/index.ts';
 export { ConnectorRefusal, type Connector } from './connectors/index.ts';
-export {
-  freeKey,
-  hashRequest,
-  keepAnswer,
-  requestIdOf,
-  takeKey,
-  type IdempotentRequest,
-  type Remembered,
-} from './idempotency.ts';
 export { haltCase, reportIncident } from './incidents.ts';
 export { CaseErased, rotateInstallationKey, type CaseKeys } from './keys/index.ts';
 export { listenForChanges, type LiveChange, type LiveListener } from './live-changes.ts';
@@ -20,6 +11,7 @@ export { createCalendarSource, findUnit, type CalendarSource } from './needs/ind
 export { openEngine, type Engine, type EngineOptions } from './open-engine.ts';
 export { retryDeadItem, type OutboxHandler, type OutboxItem } from './outbox/index.ts';
 export { readState, type StoredCase } from './read-state.ts';
+export { requestIdOf } from './request-id.ts';
 export { runWorker, type RunningWorker, type WorkerOptions } from './run-worker.ts';
 export { openSubmission, storeSubmission, type NewSubmission } from './submissions.ts';
 export { describeError } from './describe-error.ts';
