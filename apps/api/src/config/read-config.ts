@@ -23,7 +23,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config> {
   const running = readRunningStack(places.dataDir);
   const databaseUrl = env['DATABASE_URL'] || running?.databaseUrl || '';
   const address = env['TEMPORAL_ADDRESS'] || running?.temporalAddress || '';
-  const hint = '没有正在运行的一式（pnpm start），也没有给出外部服务器的地址';
+  const hint = '没有正在运行的议事（pnpm start），也没有给出外部服务器的地址';
   if (!databaseUrl) problems.push(missingSetting('DATABASE_URL', hint));
   if (!address) problems.push(missingSetting('TEMPORAL_ADDRESS', hint));
 

@@ -57,12 +57,20 @@ function refuseOtherMethods(app: Hono<Env>, methods: Map<string, string[]>): voi
   }
 }
 
-/** A database error carries the values that were written: only its words and place are kept. */
-const plain = (error: Error): { name: string; message: string; stack: string | undefined } => ({
+/** A database error carries the values that were written: only words, place and cause are kept. */
+interface PlainError {
+  name: string;
+  message: string;
+  stack: string | undefined;
+  cause: PlainError | undefined;
+}
+
+const plain = (error: Error): PlainError => ({
   name: error.name,
   message: error.message.split('\nparams:')[0] ?? '',
   stack: error.stack
     ?.split('\n')
     .filter((line) => line.startsWith('    at '))
     .join('\n'),
+  cause: error.cause instanceof Error ? plain(error.cause) : undefined,
 });

@@ -1,12 +1,18 @@
 import { canonicalJson } from '@yishi/forms';
 import type { FieldDefinition, FormDefinition } from '@yishi/forms';
-import { compileProgram, type Bundle, type StepDefinition } from '../definition/index.ts';
+import {
+  checkShape,
+  compileProgram,
+  type Bundle,
+  type StepDefinition,
+} from '../definition/index.ts';
 import {
   advance,
   createStepKinds,
   stateHash,
   type CaseState,
   type Command,
+  type Json,
   type StepKind,
   type Task,
 } from '../core/index.ts';
@@ -32,7 +38,7 @@ export const by = (...ids: string[]) => ({ who: [{ type: 'person', ids }] });
 export const start = step('apply', 'start', { form: { form: 'f', view: 'fill' } });
 export const end = step('done', 'end', { phase: 'completed' });
 
-const field = (key: string, kind = 'text', settings = {}): FieldDefinition => ({
+export const field = (key: string, kind = 'text', settings = {}): FieldDefinition => ({
   id: key,
   key,
   kind,
@@ -40,7 +46,7 @@ const field = (key: string, kind = 'text', settings = {}): FieldDefinition => ({
   settings,
 });
 
-const forms: Record<string, FormDefinition> = {
+export const forms: Record<string, FormDefinition> = {
   f: {
     key: 'f',
     title: { 'zh-CN': '申请表' },
@@ -79,7 +85,11 @@ export const given: Given = {
 export interface TrialOptions {
   kinds?: readonly StepKind[];
   given?: Partial<Given>;
+  /** Beside `f` and `sheet`. */
+  forms?: Record<string, FormDefinition>;
   data?: Record<string, unknown>;
+  /** In place of the usual application. */
+  first?: StepDefinition;
   choices?: Record<string, string[]>;
   /** What expressions may read besides what the steps say. */
   number?: string;
@@ -96,7 +106,7 @@ export function bundleOf(steps: StepDefinition[], options: TrialOptions = {}): B
       caseTitle: options.caseTitle ?? '"试验"',
       steps,
     },
-    forms,
+    forms: { ...forms, ...options.forms },
     policies: {},
     kinds: {},
   };
@@ -123,6 +133,16 @@ export function runOf(steps: StepDefinition[], options: TrialOptions = {}): Run 
     journal: [],
   };
 }
+
+/** Codes of what publishing would say about settings of a kind. */
+export const settingsProblems = (
+  kind: StepKind,
+  settings: Record<string, unknown>,
+): string[] => {
+  const wrong = checkShape(kind.configSchema, settings);
+  const found = wrong.length ? wrong : (kind.lint?.(settings, forms) ?? []);
+  return found.map(({ code, path }) => `${code} ${path}`);
+};
 
 /** What must hold of any state after any event. */
 export function checkState(before: readonly Task[], run: Run, commands: readonly Command[]): void {
@@ -156,8 +176,8 @@ export class Trial {
   last: Command[] = [];
 
   constructor(steps: StepDefinition[], options: TrialOptions = {}) {
-    this.run = runOf([start, ...steps, end], options);
-    const { data = {}, choices } = options;
+    const { data = {}, choices, first = start } = options;
+    this.run = runOf([first, ...steps, end], options);
     const begun = this.when({
       actor: '申请人',
       action: 'start',
@@ -188,6 +208,16 @@ export class Trial {
   agrees = (actor: string, at: string) => this.does(actor, 'agree', at);
   refuses = (actor: string, at: string) => this.does(actor, 'refuse', at, { opinion: '不妥' });
 
+  submits = (actor: string, at: string, data: Record<string, unknown> = {}) =>
+    this.does(actor, 'submit', at, { data });
+
+  /** What an administrator decides about the incident of a step. */
+  resolves(at: string, how: string, more: Record<string, unknown> = {}): string[] {
+    return this.does('管理员', 'resolve', at, { how, reason: '处理', ...more });
+  }
+
+  passes = (after: string) => this.when({ after });
+
   returns(actor: string, from: string, to: string, resume: 'straight-back' | 'again'): string[] {
     const corrections = [{ field: 'n', remark: '请核对' }];
     return this.does(actor, 'return', from, { to, resume, opinion: '请补正', corrections });
@@ -214,6 +244,19 @@ export class Trial {
 
   get logs(): string[] {
     return this.last.flatMap((command) => (command.type === 'Log' ? [command.code] : []));
+  }
+
+  /** Parameters of the last line of the timeline with this code. */
+  said(code: string): Record<string, Json> | undefined {
+    const lines = this.last.flatMap((command) => (command.type === 'Log' ? [command] : []));
+    return lines.findLast((line) => line.code === code)?.params;
+  }
+
+  /** Names of those who were told something by this code. */
+  told(code: string): string[] {
+    return this.last.flatMap((command) =>
+      command.type === 'Notify' && command.code === code ? command.to.map(({ name }) => name) : [],
+    );
   }
 
   get incidents(): string[] {

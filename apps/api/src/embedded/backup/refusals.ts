@@ -35,7 +35,7 @@ export function outsideParts(env: NodeJS.ProcessEnv): string[] {
 export const notRunning = (dataDir: string): StackError =>
   new StackError(
     'backup.notRunning',
-    `数据目录 ${dataDir} 上没有正在运行的一式。请先用 pnpm start 启动，再备份。`,
+    `数据目录 ${dataDir} 上没有正在运行的议事。请先用 pnpm start 启动，再备份。`,
     `Yishi does not run on the data directory ${dataDir}. Start it by pnpm start, then back it up.`,
   );
 

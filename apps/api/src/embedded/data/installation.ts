@@ -24,7 +24,7 @@ export function readInstallation(file: string): Installation | undefined {
   if (!newer) return found;
   throw new StackError(
     'stack.newer',
-    `这个数据目录由更新的版本写成（一式 ${found.version}，Temporal ${found.temporal}，格式 ${found.format}），本程序是 ${productVersion}（Temporal ${temporalVersion}，格式 ${dataFormat}）。为免损坏数据，不予启动；请使用不低于 ${found.version} 的版本。`,
+    `这个数据目录由更新的版本写成（议事 ${found.version}，Temporal ${found.temporal}，格式 ${found.format}），本程序是 ${productVersion}（Temporal ${temporalVersion}，格式 ${dataFormat}）。为免损坏数据，不予启动；请使用不低于 ${found.version} 的版本。`,
     `This data directory was written by a newer version (Yishi ${found.version}, Temporal ${found.temporal}, format ${found.format}); this program is ${productVersion} (Temporal ${temporalVersion}, format ${dataFormat}). It is not started, to keep the data safe: use version ${found.version} or later.`,
   );
 }

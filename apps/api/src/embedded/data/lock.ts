@@ -98,7 +98,7 @@ function heldBy(holder: Holder, file: string): StackError {
   const en = holder.address ? `, at ${holder.address}` : ', starting';
   return new StackError(
     'stack.locked',
-    `这个数据目录已有一个一式在运行：进程号 ${holder.pid}${zh}。请先停止它，或用 --data-dir 另选目录。（${file}）`,
+    `这个数据目录已有一个议事在运行：进程号 ${holder.pid}${zh}。请先停止它，或用 --data-dir 另选目录。（${file}）`,
     `Yishi already runs on this data directory: pid ${holder.pid}${en}. Stop it first or choose another --data-dir. (${file})`,
   );
 }

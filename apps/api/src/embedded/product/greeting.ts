@@ -12,7 +12,7 @@ interface FirstStart {
 /** The lines shown when everything is ready. */
 export function greeting(address: string, firstStartFile: string): Text[] {
   const first = readJson<FirstStart>(firstStartFile);
-  const lines = [line(`一式已就绪：${address}`, `Yishi is ready: ${address}`)];
+  const lines = [line(`议事已就绪：${address}`, `Yishi is ready: ${address}`)];
   if (first?.password) {
     lines.push(
       line(

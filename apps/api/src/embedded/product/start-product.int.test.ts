@@ -56,7 +56,7 @@ function start(args: string[] = [], more: NodeJS.ProcessEnv = {}) {
 describe('start', () => {
   it('shows the address and the accounts, refuses a second start, stops in order', async () => {
     const stack = await start();
-    const ready = said.find((text) => text.includes('一式已就绪')) ?? '';
+    const ready = said.find((text) => text.includes('议事已就绪')) ?? '';
     const address = ready.split('：')[1] ?? '';
     expect((await fetch(`${address}/api/ready`)).ok).toBe(true);
     expect(said.join('\n')).toMatch(/密码都是 abc-def[\s\S]*wf {2}王芳 {2}社区/);
@@ -71,7 +71,7 @@ describe('start', () => {
     expect(left('order')).toBe('worker api ');
 
     const again = await start();
-    expect(said.filter((text) => text.includes('一式已就绪'))).toEqual([ready, ready]);
+    expect(said.filter((text) => text.includes('议事已就绪'))).toEqual([ready, ready]);
     await again.stop();
     await expect(start(['--production'])).rejects.toThrow(/管理员|演示数据/);
   });

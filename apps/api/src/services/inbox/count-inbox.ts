@@ -1,9 +1,8 @@
 import { instantOf, ok } from '@yishi/policies';
 import { sql } from 'drizzle-orm';
 import type { Service } from '../support/index.ts';
-import { personOf, signInFirst, today } from '../support/index.ts';
+import { personOf, signInFirst, today, whoseBoxes } from '../support/index.ts';
 import { ownRows } from './inbox-filter.ts';
-import { whoseBoxes } from '../support/index.ts';
 
 /** Above this a count says no more than "many", and costs no more either. */
 const most = 1000;
@@ -16,7 +15,7 @@ export const countInbox: Service<'countInbox'> = async (call) => {
   const dayEnd = instantOf(today(call), '24:00', call.deps.config.timeZone);
   const own = [person];
   const upTo = (rows: ReturnType<typeof sql>) => sql`(select count(*)::int from
-    (select 1 from inbox i where ${rows} limit ${most}) as some)`;
+    (select 1 from inbox i where ${rows} limit ${most}) as counted)`;
   const found = await call.deps.db.execute<Record<Counted, number>>(sql`
     select
       ${upTo(ownRows(owners, 'todo'))} as todo,

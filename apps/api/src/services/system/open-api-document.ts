@@ -114,7 +114,7 @@ export function openApiDocument(): Json {
   );
   return {
     openapi: '3.1.0',
-    info: { title: '一式 Yishi', version: '1', license: { name: 'Apache-2.0' } },
+    info: { title: '议事 Yishi', version: '1', license: { name: 'Apache-2.0' } },
     servers: [{ url: '/api' }],
     paths,
     components: { ...components, schemas },

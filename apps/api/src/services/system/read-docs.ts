@@ -14,7 +14,7 @@ const page = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>一式 API</title>
+<title>议事 API</title>
 <link rel="stylesheet" href="docs/swagger-ui.css">
 </head>
 <body>

@@ -183,6 +183,14 @@ describe('who may decide', () => {
     expect(trial.does('甲', 'transfer', 'a', { to: '乙' })).toEqual(['transfer.target']);
   });
 
+  test('naming recused people gives the applicant no right to decide', () => {
+    const trial = new Trial([ask('all', ['甲', '乙'], { recused: by('丙').who })]);
+    expect(trial.does('申请人', 'agree', 'a', { for: '甲' })).toEqual(['actor.isApplicant']);
+    expect(trial.does('甲', 'transfer', 'a', { to: '申请人' })).toEqual(['assign.applicant']);
+    const reassign = trial.does('管理员', 'reassign', 'a', { to: '申请人', reason: '换人' });
+    expect(reassign).toEqual(['assign.applicant']);
+  });
+
   test('whoever holds the transferred task answers, and may take that back', () => {
     const trial = new Trial([ask('all', ['甲', '乙'])]);
     trial.does('甲', 'transfer', 'a', { to: '丙', opinion: '请代办' });
