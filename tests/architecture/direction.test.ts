@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { cruise, type IViolation } from 'dependency-cruiser';
 import { expect, test } from 'vitest';
-import rules from '../../.dependency-cruiser.mjs';
+import { forbidden, options } from './direction-rules.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 async function violations(baseDir: string, folders: string[]) {
   const { output } = await cruise(folders, {
-    ...rules.options,
+    ...options,
     baseDir,
-    ruleSet: { forbidden: rules.forbidden },
+    ruleSet: { forbidden },
     validate: true,
   });
   if (typeof output === 'string') throw new Error(output);

@@ -21,6 +21,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=zh-CN',
 ];
 
 const installed = (): string | undefined => places.find((place) => place && existsSync(place));
