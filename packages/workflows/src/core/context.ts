@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { blocksOf, plain, type Draft } from './draft.ts';
 import { conditionHolds, expressionNames, fieldValue, mergeText, valueOf } from './expressions.ts';
 import { findPeople } from './find-people.ts';
+import { keptAt } from './kept-results.ts';
 import { askedBy } from './people.ts';
 import { asCore, StepFailure } from './signals.ts';
 import type { StepContext, StepKind } from './step-kind.ts';
@@ -19,6 +20,7 @@ export function contextOf(
 ): StepContext<Record<string, unknown>, never> {
   const { activation } = located;
   const { step } = draft.index.place(activation.step);
+  const kept = keptAt(draft, located.bodies, step.id);
   const clock = { now: draft.at, timeZone: draft.program.timeZone };
   const names = (extra?: Record<string, Json>) => ({
     ...expressionNames(draft.program, draft.state),
@@ -38,6 +40,8 @@ export function contextOf(
     bodies: activation.bodies,
     tasks: tasksOf(draft, activation.id),
     returned: activation.returned,
+    mending: activation.mending ?? false,
+    result: kept.results[kept.name],
     state: draft.state,
     evaluate: value,
     holds: asCore((feel: string, extra?: Record<string, Json>) =>

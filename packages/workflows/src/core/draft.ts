@@ -19,7 +19,8 @@ import type {
 export type Work =
   | { type: 'next'; owner: Activation | undefined; body: Body; position: number }
   | { type: 'tell'; activation: Activation; event: StepEvent | null }
-  | { type: 'reopen'; activation: Activation; way: Way };
+  | { type: 'reopen'; activation: Activation; way: Way }
+  | { type: 'mended'; activation: Activation };
 
 /** The way down to a step inside blocks that are opened again. */
 export interface Way {

@@ -1,7 +1,7 @@
 import { unreachable } from '@yishi/policies';
 import type { Draft, Work } from './draft.ts';
 import { completeBody, enterStep } from './flow.ts';
-import { reopen, tell } from './tell.ts';
+import { mended, reopen, tell } from './tell.ts';
 
 function isGone(draft: Draft, work: Work): boolean {
   if (draft.state.phase !== 'running') return true;
@@ -32,6 +32,9 @@ export function drain(draft: Draft): void {
         break;
       case 'reopen':
         reopen(draft, work.activation, work.way);
+        break;
+      case 'mended':
+        mended(draft, work.activation);
         break;
       default:
         unreachable(work);

@@ -1,6 +1,7 @@
 import type { ProgramStep } from '../definition/index.ts';
 import { log, nextId, refs, type Draft } from './draft.ts';
 import { openIncident } from './incidents.ts';
+import { keptAt } from './kept-results.ts';
 import { closeTask, suspend, unsuspend } from './tasks.ts';
 import { forgetUndo } from './trail.ts';
 import { liveWithin, locate, within, type Located } from './tree.ts';
@@ -105,10 +106,8 @@ const peopleOf = (draft: Draft, entry: string): PersonRef[] => {
 };
 
 function keepResult(draft: Draft, located: Located, result: Json): void {
-  const { step } = draft.index.place(located.activation.step);
-  const scope = located.bodies.findLast((body) => body.results);
-  if (scope?.results) scope.results[step.key ?? step.id] = result;
-  else draft.state.results[step.id] = result;
+  const { results, name } = keptAt(draft, located.bodies, located.activation.step);
+  results[name] = result;
 }
 
 /** More footsteps than this are rounds and items long past; the latest of every step stays. */
@@ -125,7 +124,8 @@ function shortenTrail(state: CaseState): void {
 function keepFootstep(draft: Draft, located: Located, asked?: PersonRef[]): void {
   const { activation, path } = located;
   const kind = draft.kinds.get(draft.index.place(activation.step).step.kind);
-  if (!kind?.handled) return;
+  // Nobody was asked, so there is nobody to send back to.
+  if (!kind?.handled || asked?.length === 0) return;
   const people = asked ?? peopleOf(draft, activation.id);
   const undo = activation.returned
     ? { local: activation.local, returned: activation.returned }
@@ -176,7 +176,9 @@ function goStraightBack(draft: Draft, body: Body, owner: Activation | undefined)
     return;
   }
   body.done = true;
-  if (owner?.mending && owner.bodies.every((inner) => inner.done)) finishActivation(draft, owner);
+  if (owner?.mending && owner.bodies.every((inner) => inner.done)) {
+    draft.work.push({ type: 'mended', activation: owner });
+  }
 }
 
 /** The sequence has no more steps. */

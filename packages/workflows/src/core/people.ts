@@ -91,12 +91,12 @@ export function askedBy(
     ? idsOf(findPeople(draft, activation.step, options.recused).people)
     : new Set<string>();
   const limits = { recused: [...recused] };
-  if (activation.assigned?.length) {
-    return { people: activation.assigned, because: '管理员指定', ...limits };
-  }
-  if (activation.returned?.people.length) {
-    return { people: activation.returned.people, because: '此前办理', ...limits };
-  }
+  const present = (people: PersonRef[] = []) =>
+    leaveOut(draft, activation.step, 'people.recused', people, recused);
+  const assigned = present(activation.assigned);
+  if (assigned.length) return { people: assigned, because: '管理员指定', ...limits };
+  const before = present(activation.returned?.people);
+  if (before.length) return { people: before, because: '此前办理', ...limits };
   const applicant = participants.applicant ?? (options.decides ? 'exclude' : 'allow');
   const rules: Rules = { draft, activation, participants, recused, applicant };
   let found = withoutRepeated(rules, byRules(rules, participants.who));

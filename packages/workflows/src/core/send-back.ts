@@ -1,10 +1,11 @@
 import type { ProgramStep } from '../definition/index.ts';
 import { log, nextId, type Draft, type Way } from './draft.ts';
 import { cancelActivation, enterStep, parkCurrent } from './flow.ts';
+import { forgetInItems } from './kept-results.ts';
 import { atOrAfter } from './program-index.ts';
 import { changeTask } from './tasks.ts';
 import { lastFootsteps } from './trail.ts';
-import { samePart, type Located, type PathPart } from './tree.ts';
+import { locate, samePart, type Located, type PathPart } from './tree.ts';
 import type { Activation, Body, Correction, PersonRef, SentBack, Task } from './types.ts';
 
 /** Who sends back and why. */
@@ -114,9 +115,11 @@ export function sendBack(draft: Draft, located: Located, toStep: string, reason:
       arrive: (inner) => {
         const own = feet.find((foot) => foot.path.at(-1)?.index === inner.index);
         const people = own?.people ?? everyone;
-        enterStep(draft, inner, step, {
+        const { id } = enterStep(draft, inner, step, {
           returned: { by, opinion, from, resume, corrections, people },
         });
+        const around = locate(draft.state, id)?.bodies ?? [];
+        if (resume === 'again') forgetInItems(draft.index, around, toStep);
       },
     },
     resume === 'straight-back' ? { mending: true } : {},

@@ -71,7 +71,7 @@ export type StepMove =
     }
   | { type: 'CancelBody'; block: string; index: number }
   | { type: 'Remember'; local: Json }
-  /** `asked` are those to whom a sending back goes; those who acted when absent. */
+  /** `asked` are those to whom a sending back goes: those who acted when absent, nowhere when empty. */
   | { type: 'Finish'; result?: Json; asked?: PersonRef[] }
   | { type: 'SendBack'; step: string; resume: SentBack['resume']; by: PersonRef; opinion: string }
   | { type: 'EndCase'; phase: 'completed' | 'refused'; outcome?: string }
@@ -118,6 +118,10 @@ export interface StepContext<Settings = Record<string, unknown>, Local = Json> {
   readonly tasks: readonly Task[];
   /** Set when a later step sent back to this one. */
   readonly returned: SentBack | undefined;
+  /** Its blocks are open only around a step that goes straight back when it is done. */
+  readonly mending: boolean;
+  /** What it came to when it was last finished. */
+  readonly result: Json | undefined;
   readonly state: Readonly<CaseState>;
   /** A failing expression becomes an incident. */
   evaluate(feel: Feel, names?: Record<string, Json>): Json;
@@ -151,6 +155,8 @@ export interface StepKind<
    * what it remembered when it was still live.
    */
   reopen?(step: StepContext<Settings, Local | null>, block: string, index?: number): StepMove[];
+  /** What it comes to after a step inside was corrected; the result stays as it is when absent. */
+  mended?(step: StepContext<Settings, Local>): Json;
   /** Why this action is refused, beyond what holds for every task. */
   check?(step: StepContext<Settings, Local>, asked: ActionAsked): Problem[];
 }

@@ -3,6 +3,7 @@ import { contextOf } from './context.ts';
 import { openIncident } from './incidents.ts';
 import { applyMoves } from './apply-moves.ts';
 import { checked } from './check-moves.ts';
+import { finishActivation } from './flow.ts';
 import { CoreBug, NeedsSignal, StepFailure } from './signals.ts';
 import type { StepEvent, StepKind, StepMove } from './step-kind.ts';
 import { locate, type Located } from './tree.ts';
@@ -33,15 +34,17 @@ function failureOf(draft: Draft, activation: Activation, error: unknown) {
 }
 
 /** Runs what a kind has to say; when it fails, nothing of it is done and an incident says so. */
-function contained(draft: Draft, activation: Activation, pending: Json, run: () => void): void {
+function contained(draft: Draft, activation: Activation, pending: Json, run: () => void): boolean {
   const commands = draft.commands.length;
   try {
     run();
+    return true;
   } catch (error) {
     const { code, message } = failureOf(draft, activation, error);
     draft.commands.length = commands;
     activation.pending = [...(activation.pending ?? []), pending];
     openIncident(draft, activation, code, message);
+    return false;
   }
 }
 
@@ -72,9 +75,26 @@ export function reopen(draft: Draft, activation: Activation, way: Way): void {
     if (!kind.reopen) throw new StepFailure('kind.failed', `步骤类型 ${kind.kind} 不能重新打开`);
     const context = contextOf(draft, kind, located);
     moves = checked(draft, located, plain(kind.reopen(context, part.block, part.index)));
+    const leads = moves.some(
+      (move) => move.type === 'Finish' || (move.type === 'OpenBody' && !move.done),
+    );
+    if (!leads) throw new StepFailure('kind.failed', `步骤类型 ${kind.kind} 没有打开分支`);
   });
   applyMoves(draft, located, moves, { begin: false });
   for (const body of activation.bodies.slice(before)) {
     if (!body.done) way.arrive(body, rest);
   }
+}
+
+/** A step inside was corrected: its blocks close again, with what that makes of their result. */
+export function mended(draft: Draft, activation: Activation): void {
+  const located = locate(draft.state, activation.id);
+  if (!located) return;
+  let result: Json | undefined;
+  const done = contained(draft, activation, null, () => {
+    const kind = kindOf(draft, activation);
+    const answer = kind.mended?.(contextOf(draft, kind, located));
+    if (answer !== undefined) result = plain(answer);
+  });
+  if (done) finishActivation(draft, activation, result);
 }

@@ -1,6 +1,7 @@
 import { log, type Draft, type Way } from './draft.ts';
 import { cancelActivation, parkCurrent } from './flow.ts';
 import { actorParams, principalOf } from './handled.ts';
+import { keptAt } from './kept-results.ts';
 import { openWay } from './send-back.ts';
 import { tell } from './tell.ts';
 import { everyActivation, locate, type PathPart } from './tree.ts';
@@ -69,12 +70,14 @@ function bringBack(draft: Draft, foot: Footstep, by: PersonRef): void {
     inner.current = activation;
     inner.done = false;
     draft.gone.delete(foot.entry);
+    const around = locate(state, foot.entry)?.bodies ?? [];
+    const { results, name } = keptAt(draft, around, foot.step);
+    delete results[name];
     draft.work.push({ type: 'tell', activation, event: { type: 'Withdrawn', by } });
   };
   openWay(draft, body, { parts, arrive }, before ? { local: before.local } : {});
   state.trail = state.trail.filter((other) => other !== foot);
   delete state.passed[foot.step];
-  delete state.results[foot.step];
 }
 
 /** 撤回: a person takes back what they did while nobody has acted on it. */

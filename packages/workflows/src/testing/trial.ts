@@ -1,9 +1,15 @@
-import { canonicalJson } from '@yishi/forms';
-import type { FieldDefinition, FormDefinition } from '@yishi/forms';
+import {
+  builtInFieldKinds,
+  canonicalJson,
+  createFieldKinds,
+  type FieldDefinition,
+  type FormDefinition,
+} from '@yishi/forms';
 import {
   checkShape,
   compileProgram,
   type Bundle,
+  type Registries,
   type StepDefinition,
 } from '../definition/index.ts';
 import {
@@ -127,7 +133,7 @@ export function runOf(steps: StepDefinition[], options: TrialOptions = {}): Run 
     directory: directoryOf({ ...given, ...options.given }),
     stepId: (name) => name,
     state: undefined,
-    now: new Date(given.now).toISOString(),
+    now: new Date(options.given?.now ?? given.now).toISOString(),
     requests: 0,
     commands: [],
     journal: [],
@@ -135,13 +141,16 @@ export function runOf(steps: StepDefinition[], options: TrialOptions = {}): Run 
 }
 
 /** Codes of what publishing would say about settings of a kind. */
-export const settingsProblems = (
-  kind: StepKind,
-  settings: Record<string, unknown>,
-): string[] => {
+export const settingsProblems = (kind: StepKind, settings: Record<string, unknown>): string[] => {
   const wrong = checkShape(kind.configSchema, settings);
   const found = wrong.length ? wrong : (kind.lint?.(settings, forms) ?? []);
   return found.map(({ code, path }) => `${code} ${path}`);
+};
+
+/** What publishing asks for kinds: the built-in ones. */
+export const registries: Registries = {
+  fieldKinds: createFieldKinds(builtInFieldKinds),
+  stepKinds: createStepKinds(builtInStepKinds),
 };
 
 /** What must hold of any state after any event. */

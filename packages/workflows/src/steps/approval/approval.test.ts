@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { by, step, Trial } from '../../testing/index.ts';
+import { by, settingsProblems, step, Trial } from '../../testing/index.ts';
+import { approval } from './index.ts';
 import { outcomeOf, type Ballot } from './outcome.ts';
 
 const ask = (mode: string, people: string[], more: Record<string, unknown> = {}) =>
@@ -191,6 +192,37 @@ describe('who may decide', () => {
     expect(reassign).toEqual(['assign.applicant']);
   });
 
+  test('nobody found stops the case; an administrator names people, but none of the recused', () => {
+    const participants = { who: [{ type: 'role', role: 'nobody' }] };
+    const trial = new Trial([
+      step('a', 'approval', { participants, mode: 'all', recused: by('乙').who }),
+    ]);
+    expect(trial.incidents).toEqual(['people.none']);
+    expect(trial.resolves('a', 'assign', { people: ['申请人'] })).toEqual(['assign.applicant']);
+    trial.resolves('a', 'assign', { people: ['乙'] });
+    expect(trial.incidents).toEqual(['people.none']);
+    trial.resolves('a', 'assign', { people: ['甲', '乙'] });
+    expect(trial.open).toEqual({ a: ['甲'] });
+  });
+
+  test('those who agreed before are asked again, or left out visibly where the settings say so', () => {
+    const once = (repeated: string) =>
+      step('b', 'approval', { participants: { ...by('甲', '乙'), repeated }, mode: 'all' });
+    const asked = new Trial([ask('all', ['甲']), once('ask')]);
+    asked.agrees('甲', 'a');
+    expect(asked.open).toEqual({ b: ['甲', '乙'] });
+    const out = new Trial([ask('all', ['甲']), once('exclude')]);
+    out.agrees('甲', 'a');
+    expect(out.open).toEqual({ b: ['乙'] });
+    expect(out.logs).toContain('people.repeatedExcluded');
+  });
+
+  test('where only the applicant is found, the head of the unit above decides if the settings say so', () => {
+    const participants = { ...by('申请人'), applicant: 'superior' };
+    const trial = new Trial([step('a', 'approval', { participants, mode: 'all' })]);
+    expect(trial.open).toEqual({ a: ['乙'] });
+  });
+
   test('whoever holds the transferred task answers, and may take that back', () => {
     const trial = new Trial([ask('all', ['甲', '乙'])]);
     trial.does('甲', 'transfer', 'a', { to: '丙', opinion: '请代办' });
@@ -216,6 +248,44 @@ test('a refusal can send back to a step; everything after it is gone through aga
     opinion: '不妥',
     step: 'a',
   });
+});
+
+test('sent back to it, everyone answers once more, also those who had agreed', () => {
+  const trial = new Trial([
+    ask('all', ['甲', '乙']),
+    step('f', 'fill', { participants: by('丙') }),
+  ]);
+  trial.agrees('甲', 'a');
+  trial.agrees('乙', 'a');
+  trial.returns('丙', 'f', 'a', 'straight-back');
+  expect(trial.open).toEqual({ a: ['甲', '乙'] });
+  trial.agrees('甲', 'a');
+  trial.refuses('乙', 'a');
+  expect(trial.state).toMatchObject({ phase: 'refused', outcome: '不妥' });
+});
+
+test('overdue never approves', () => {
+  const deadline = { period: { amount: 1, unit: 'workingDay' } };
+  const trial = new Trial([ask('all', ['甲', '乙'], { deadline })]);
+  trial.agrees('甲', 'a');
+  trial.passes('60 days');
+  expect(trial.told('task.overdue')).toEqual(['乙']);
+  expect(trial.open).toEqual({ a: ['乙'] });
+});
+
+test('the settings say the share, and where a refusal leads', () => {
+  const settings = { participants: by('甲'), mode: 'all' };
+  expect(settingsProblems(approval, settings)).toEqual([]);
+  expect(settingsProblems(approval, { ...settings, mode: 'share' })).toEqual([
+    'approval.threshold /threshold',
+  ]);
+  const threshold = { num: 3, den: 2, strict: false };
+  expect(settingsProblems(approval, { ...settings, mode: 'share', threshold })).toEqual([
+    'approval.threshold /threshold',
+  ]);
+  expect(settingsProblems(approval, { ...settings, refusal: 'return' })).toEqual([
+    'approval.refusalStep /refusalStep',
+  ]);
 });
 
 test('opinions: required when the settings say so, and always for a refusal', () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '@yishi/policies';
 import { defineStep } from '../../core/index.ts';
-import { compileForm, usesOfWho } from '../shared/index.ts';
+import { compileForm, usesOfDeadline, usesOfWho } from '../shared/index.ts';
 import { enter, on, type ApprovalLocal } from './behaviour.ts';
 import { check } from './check.ts';
 import { approvalConfigSchema, type ApprovalConfig } from './config.gen.ts';
@@ -40,8 +40,12 @@ export const approval = defineStep<ApprovalConfig, ApprovalLocal>({
     agree: { label: { 'zh-CN': '同意', en: 'Agree' } },
     refuse: { label: { 'zh-CN': '不同意', en: 'Refuse' }, danger: true },
   },
-  uses: ({ participants, recused, form, refusalStep }) => ({
-    participants: [{ path: '/participants', participants }, ...usesOfWho('/recused', recused)],
+  uses: ({ participants, recused, deadline, form, refusalStep }) => ({
+    participants: [
+      { path: '/participants', participants },
+      ...usesOfWho('/recused', recused),
+      ...usesOfDeadline(deadline),
+    ],
     forms: form ? [{ path: '/form', form }] : [],
     steps: refusalStep ? [{ path: '/refusalStep', step: refusalStep }] : [],
   }),

@@ -1,5 +1,5 @@
 import { defineStep } from '../../core/index.ts';
-import { compileForm, needsSubmission } from '../shared/index.ts';
+import { compileForm, needsSubmission, usesOfDeadline } from '../shared/index.ts';
 import { enter, on } from './behaviour.ts';
 import { fillConfigSchema, type FillConfig } from './config.gen.ts';
 
@@ -16,8 +16,8 @@ export const fill = defineStep<FillConfig, never>({
   configSchema: fillConfigSchema,
   handled: true,
   actions: { submit: { label: { 'zh-CN': '提交', en: 'Submit' } } },
-  uses: ({ participants, form }) => ({
-    participants: [{ path: '/participants', participants }],
+  uses: ({ participants, deadline, form }) => ({
+    participants: [{ path: '/participants', participants }, ...usesOfDeadline(deadline)],
     forms: form ? [{ path: '/form', form }] : [],
   }),
   compile: (settings, forms) => ({ ...settings, form: compileForm(settings.form, forms) }),

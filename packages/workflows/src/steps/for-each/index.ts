@@ -1,6 +1,6 @@
 import type { Problem } from '@yishi/policies';
 import { defineStep } from '../../core/index.ts';
-import { enter, on, reopen } from './behaviour.ts';
+import { enter, mended, on, reopen } from './behaviour.ts';
 import { forEachConfigSchema, type ForEachConfig } from './config.gen.ts';
 
 function lint({ from, form, field, items }: ForEachConfig): Problem[] {
@@ -35,4 +35,5 @@ export const forEach = defineStep<ForEachConfig, never>({
   enter,
   on,
   reopen,
+  mended,
 });

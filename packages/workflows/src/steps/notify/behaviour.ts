@@ -23,7 +23,10 @@ export function enter(step: StepContext<NotifyConfig, null>): StepMove[] {
   const { to, text, copy, acknowledge } = step.settings;
   const people = step.returned?.people ?? step.find(to).people;
   if (people.length === 0) {
-    return [{ type: 'Log', code: 'notify.nobody', params: {} }, { type: 'Finish' }];
+    return [
+      { type: 'Log', code: 'notify.nobody', params: {} },
+      { type: 'Finish', asked: [] },
+    ];
   }
   if (people.length > 50) step.fail('limit.participants', '一次最多告知 50 人');
   const words = mergeText(step, text);
@@ -33,7 +36,7 @@ export function enter(step: StepContext<NotifyConfig, null>): StepMove[] {
     { type: 'Notify', to: people, code: 'notify.text', params: { text: words } },
     ...(copy ? [{ type: 'Copy' as const, to: people }] : []),
   ];
-  if (!acknowledge) return [...told, { type: 'Finish' }];
+  if (!acknowledge) return [...told, { type: 'Finish', asked: [] }];
   const local: NotifyLocal = { waiting: people.map(({ id }) => id), by: [] };
   return [
     { type: 'Remember', local: local as never },

@@ -1,5 +1,5 @@
 import { defineStep } from '../../core/index.ts';
-import { mergeFields, usesOfWho } from '../shared/index.ts';
+import { mergeFields, usesOfDeadline, usesOfWho } from '../shared/index.ts';
 import { enter, on } from './behaviour.ts';
 import { notifyConfigSchema, type NotifyConfig } from './config.gen.ts';
 
@@ -16,8 +16,8 @@ export const notify = defineStep<NotifyConfig, never>({
   configSchema: notifyConfigSchema,
   handled: true,
   actions: { acknowledge: { label: { 'zh-CN': '已阅', en: 'Acknowledge' } } },
-  uses: ({ to, text }) => ({
-    participants: usesOfWho('/to', to),
+  uses: ({ to, text, deadline }) => ({
+    participants: [...usesOfWho('/to', to), ...usesOfDeadline(deadline)],
     expressions: mergeFields('/text', text),
   }),
   enter,

@@ -32,6 +32,6 @@ export const reopen = (
   _block: string,
   index?: number,
 ): StepMove[] => {
-  const before = step.state.results[step.step] as { rounds?: number } | undefined;
+  const before = step.result as { rounds?: number } | undefined;
   return [round(step, index ?? Math.max(0, (before?.rounds ?? 1) - 1))];
 };

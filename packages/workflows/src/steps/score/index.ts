@@ -1,7 +1,7 @@
 import type { FieldDefinition, FormDefinition } from '@yishi/forms';
 import type { Problem } from '@yishi/policies';
 import { defineStep } from '../../core/index.ts';
-import { compileForm, everyField, usesOfWho } from '../shared/index.ts';
+import { compileForm, everyField, usesOfDeadline, usesOfWho } from '../shared/index.ts';
 import { enter, on, type ScoreLocal, type ScoreSettings } from './behaviour.ts';
 import { check } from './check.ts';
 import { scoreConfigSchema } from './config.gen.ts';
@@ -46,8 +46,12 @@ export const score = defineStep<ScoreSettings, ScoreLocal>({
   decides: true,
   sheets: true,
   actions: { score: { label: { 'zh-CN': '提交评分', en: 'Submit scores' } } },
-  uses: ({ participants, recused, form }, forms = {}) => ({
-    participants: [{ path: '/participants', participants }, ...usesOfWho('/recused', recused)],
+  uses: ({ participants, recused, deadline, form }, forms = {}) => ({
+    participants: [
+      { path: '/participants', participants },
+      ...usesOfWho('/recused', recused),
+      ...usesOfDeadline(deadline),
+    ],
     forms: [{ path: '/form', form }],
     fields: everyField(forms[form.form]?.fields ?? [])
       .filter(({ kind }) => kind === 'score')

@@ -1,4 +1,4 @@
 export { compileForm, everyField, needsSubmission } from './forms.ts';
-export { usesOfWho } from './uses.ts';
+export { usesOfDeadline, usesOfWho } from './uses.ts';
 export { mergeFields, mergeText } from './merge-fields.ts';
 export { valueAt } from './value-at.ts';

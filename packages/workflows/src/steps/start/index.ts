@@ -1,5 +1,5 @@
 import { defineStep } from '../../core/index.ts';
-import { compileForm, needsSubmission } from '../shared/index.ts';
+import { compileForm, needsSubmission, usesOfDeadline } from '../shared/index.ts';
 import { enter, on } from './behaviour.ts';
 import { startConfigSchema, type StartConfig } from './config.gen.ts';
 
@@ -17,7 +17,10 @@ export const start = defineStep<StartConfig>({
   handled: true,
   first: true,
   actions: { submit: { label: { 'zh-CN': '提交', en: 'Submit' } } },
-  uses: (settings) => ({ forms: [{ path: '/form', form: settings.form }] }),
+  uses: ({ form, deadline }) => ({
+    forms: [{ path: '/form', form }],
+    participants: usesOfDeadline(deadline),
+  }),
   compile: (settings, forms) => ({ ...settings, form: compileForm(settings.form, forms) }),
   enter,
   on,

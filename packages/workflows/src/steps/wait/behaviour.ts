@@ -1,3 +1,4 @@
+import { isDay } from '@yishi/policies';
 import type { StepContext, StepEvent, StepMove } from '../../core/index.ts';
 import type { WaitConfig } from './config.gen.ts';
 
@@ -5,7 +6,7 @@ function dayOf(step: StepContext<WaitConfig, null>): string {
   const { until, date, form = '', field = '' } = step.settings;
   const value = until === 'date' ? date : step.value(form, field);
   const day = typeof value === 'string' ? value.slice(0, 10) : '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+  if (!isDay(day)) {
     return step.fail('wait.date', '要等到的日期没有填写或不是日期');
   }
   return day;

@@ -1,4 +1,4 @@
-import type { Problem } from '@yishi/policies';
+import { isDay, type Problem } from '@yishi/policies';
 import { defineStep } from '../../core/index.ts';
 import { enter, on } from './behaviour.ts';
 import { waitConfigSchema, type WaitConfig } from './config.gen.ts';
@@ -8,6 +8,9 @@ function lint({ until, period, date, form, field }: WaitConfig): Problem[] {
     (until === 'period' && !period) ||
     (until === 'date' && !date) ||
     (until === 'field' && !(form && field));
+  if (until === 'date' && date && !isDay(date)) {
+    return [{ path: '/date', code: 'wait.date', message: '没有这一天' }];
+  }
   return missing ? [{ path: `/${until}`, code: 'wait.until', message: '须写明等到什么时候' }] : [];
 }
 
