@@ -1,3 +1,4 @@
+export * from './plain-json.ts';
 export * from './trial.ts';
 export * from './random-procedure.ts';
 export * from './random-actors.ts';

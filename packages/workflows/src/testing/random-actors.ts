@@ -1,10 +1,11 @@
 import type { ActorWhen, When } from '../scenarios/index.ts';
 import { actionsFor } from '../views/index.ts';
-import { everyActivation, type Actor, type CaseState } from '../core/index.ts';
+import { admit, everyActivation, type Actor, type CaseState, type Task } from '../core/index.ts';
 import { pick, type Chance } from './random-procedure.ts';
 import { people, type Trial } from './trial.ts';
 
-const data = (chance: Chance) => ({
+/** What somebody may write into a form. */
+export const randomData = (chance: Chance) => ({
   n: Math.floor(chance() * 7),
   who: pick(chance, ['甲', '乙', '', null]),
   list: pick(chance, [[], ['x'], ['x', 'y', 'z'], null]),
@@ -13,20 +14,16 @@ const data = (chance: Chance) => ({
   b: Math.floor(chance() * 100),
 });
 
-export const applicationData = data;
-
 interface Choice {
   actor: string;
-  for?: string;
   action: string;
   step: string;
   task?: string;
 }
 
-function personOf(trial: Trial, name: string, principal?: string): Actor {
+function personOf(trial: Trial, name: string): Actor {
   const { id, administers } = trial.run.directory.person(name);
-  const onBehalfOf = principal ? { onBehalfOf: { id: principal, name: principal } } : {};
-  return { type: 'person', id, name, ...onBehalfOf, ...(administers ? { administers } : {}) };
+  return { type: 'person', id, name, ...(administers ? { administers } : {}) };
 }
 
 /** Everything that anybody is offered now. */
@@ -55,7 +52,7 @@ function actionOf(trial: Trial, chance: Chance, choice: Choice): ActorWhen {
     action: choice.action,
     step: choice.step,
     opinion: '意见',
-    data: data(chance),
+    data: randomData(chance),
     to:
       choice.action === 'return' ? pick(chance, task?.returnTo ?? ['apply']) : pick(chance, people),
     resume: pick(chance, ['straight-back', 'again'] as const),
@@ -66,7 +63,8 @@ function actionOf(trial: Trial, chance: Chance, choice: Choice): ActorWhen {
 
 function resolution(trial: Trial, chance: Chance): ActorWhen {
   const incident = pick(chance, trial.state.incidents);
-  const how = pick(chance, ['retry', 'skip', 'assign', 'change-input'] as const);
+  const fitting = incident.effectId === undefined ? 'assign' : 'change-input';
+  const how = pick(chance, ['retry', 'skip', 'assign', 'change-input', fitting] as const);
   const to = [pick(chance, people), pick(chance, people)];
   return {
     actor: '管理员',
@@ -79,38 +77,74 @@ function resolution(trial: Trial, chance: Chance): ActorWhen {
   };
 }
 
+const actions = ['agree', 'submit', 'refuse', 'withdraw', 'transfer', 'return', 'reassign'];
+
+/** What nobody was offered, by anyone, sometimes in the name of anyone. */
+function nonsense(trial: Trial, chance: Chance): ActorWhen {
+  const tasks = Object.values(trial.state.tasks);
+  const step = tasks.length ? pick(chance, tasks).step : 'apply';
+  const choice = { actor: pick(chance, people), action: pick(chance, actions), step };
+  const principal = chance() < 0.3 ? { for: pick(chance, people) } : {};
+  return { ...actionOf(trial, chance, choice), ...principal, reason: '调整' };
+}
+
+/** What only administrators and the applicant do to a case as a whole. */
+function fromOutside(trial: Trial, chance: Chance): ActorWhen {
+  const roll = chance();
+  if (roll < 0.06) return { actor: '申请人', action: 'cancel', reason: '不办了' };
+  if (roll < 0.12) return { actor: '管理员', action: 'terminate', reason: '作废' };
+  const [step = 'apply'] = Object.values(trial.state.tasks).map((task) => task.step);
+  const to = [...new Set([pick(chance, people), pick(chance, people)])];
+  return { actor: '管理员', action: 'reassign', step, to, reason: '换人' };
+}
+
+/** What somebody is offered, sometimes done by a dated substitute. */
+function anOffer(trial: Trial, chance: Chance): When {
+  const choices = offered(trial);
+  if (choices.length === 0) return { after: '1 day' };
+  const action = pick(chance, [...new Set(choices.map((choice) => choice.action))]);
+  const choice = pick(
+    chance,
+    choices.filter((one) => one.action === action),
+  );
+  const made = actionOf(trial, chance, choice);
+  return chance() < 0.15 ? { ...made, actor: pick(chance, people), for: choice.actor } : made;
+}
+
 /** Something that may or may not be allowed. */
 export function anything(trial: Trial, chance: Chance): When {
   const roll = chance();
-  const choices = offered(trial);
   const effects = Object.values(trial.state.effects);
   if (roll < 0.1) return { after: `${1 + Math.floor(chance() * 3)} workingDays` };
-  if (roll < 0.25 && effects.length) {
+  if (roll < 0.3 && effects.length) {
     const connector = pick(chance, effects).step;
-    return chance() < 0.5 ? { connector, answers: { ok: true } } : { connector, fails: '断线' };
+    return chance() < 0.4 ? { connector, answers: { ok: true } } : { connector, fails: '断线' };
   }
-  if (roll < 0.35 && trial.state.incidents.length) return resolution(trial, chance);
-  if (roll < 0.42) {
-    const tasks = Object.values(trial.state.tasks);
-    const step = tasks.length ? pick(chance, tasks).step : 'apply';
-    const action = pick(chance, [
-      'agree',
-      'submit',
-      'refuse',
-      'reassign',
-      'withdraw',
-      'transfer',
-      'return',
-    ]);
-    const principal = chance() < 0.3 ? { for: pick(chance, people) } : {};
-    const made = actionOf(trial, chance, { actor: pick(chance, people), action, step });
-    return { ...made, ...principal, reason: '调整' };
-  }
-  if (choices.length === 0) return { after: '1 day' };
-  return actionOf(trial, chance, pick(chance, choices));
+  if (roll < 0.4 && trial.state.incidents.length) return resolution(trial, chance);
+  if (roll < 0.46) return nonsense(trial, chance);
+  if (roll < 0.52) return fromOutside(trial, chance);
+  return anOffer(trial, chance);
 }
 
 const forward = new Set(['agree', 'submit', 'score', 'acknowledge']);
+
+/** A task that its people cannot do, given to someone who can. */
+function handedOver(trial: Trial, task: Task): ActorWhen | undefined {
+  const { program, kinds, now: at } = trial.run;
+  const actor = personOf(trial, '管理员');
+  const base = { type: 'TaskReassigned', taskId: task.id, revision: task.revision } as const;
+  const to = people.find((id) => {
+    const event = { ...base, to: [{ id, name: id }], reason: '无人可办' };
+    const others = task.assignees.every((one) => one.id !== id);
+    return (
+      others && !admit(program, trial.state, { requestId: '', at, actor, event }, kinds).length
+    );
+  });
+  if (to === undefined) return undefined;
+  const item = task.path?.at(-1)?.index;
+  const where = { step: task.step, ...(item === undefined ? {} : { item }) };
+  return { actor: '管理员', action: 'reassign', ...where, to, reason: '无人可办' };
+}
 
 /** What brings the case nearer to its end, without chance; undefined when nobody can do anything. */
 export function onward(trial: Trial): When | undefined {
@@ -139,10 +173,9 @@ export function onward(trial: Trial): When | undefined {
   }
   const waits = state.timers.some((timer) => timer.type === 'wait' && timer.pausedAt === undefined);
   if (waits) return { after: '40 days' };
-  const task = Object.values(state.tasks).find((one) => !one.suspended);
-  return task
-    ? { actor: '管理员', action: 'reassign', step: task.step, to: '戊', reason: '无人可办' }
-    : undefined;
+  return Object.values(state.tasks)
+    .filter((task) => !task.suspended)
+    .flatMap((task) => handedOver(trial, task) ?? [])[0];
 }
 
 /** What is wrong with a running case: something that nothing will ever move. */

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../definition/index.ts';
+import { everyStep, type Participants, type StepDefinition } from '../definition/index.ts';
 import { block, by, lane, step } from './trial.ts';
 
 /** A source of chance in [0, 1), seeded. */
@@ -47,6 +47,7 @@ function participants(making: Making): Record<string, unknown> {
     { type: 'handler', step: pick(chance, ['apply', ...making.earlier]) },
     { type: 'applicant' },
     { type: 'field', form: 'f', field: 'who' },
+    { type: 'chosen', from: [{ type: 'role', role: 'all' }] },
   ]);
   return {
     who: [who],
@@ -108,7 +109,7 @@ function automatic(making: Making): StepDefinition {
     amount: 1 + Math.floor(chance() * 3),
     unit: pick(chance, ['day', 'workingDay']),
   };
-  switch (Math.floor(chance() * 5)) {
+  switch (Math.floor(chance() * 6)) {
     case 0: {
       const form = { form: 'f', view: 'read' };
       const title = { 'zh-CN': '公示' };
@@ -179,12 +180,22 @@ function composite(making: Making, depth: number): StepDefinition {
 }
 
 function sequence(making: Making, depth: number): StepDefinition[] {
-  const length = Math.floor(making.chance() * 3) + (depth > 2 ? 1 : 0);
+  const length = Math.floor(making.chance() * 3) + (depth > 2 ? 2 : 0);
   return Array.from({ length }, () => {
     const roll = making.chance();
     if (depth > 0 && roll < 0.4) return composite(making, depth);
-    return roll < 0.85 ? human(making) : automatic(making);
+    return roll < 0.8 ? human(making) : automatic(making);
   });
+}
+
+/** Whom the applicant chooses for the steps that leave it to them; some are not allowed. */
+export function randomChoices(chance: Chance, steps: StepDefinition[]): Record<string, string[]> {
+  const chosen = everyStep({ steps }).filter(({ step: { settings } }) =>
+    (settings.participants as Participants | undefined)?.who.some(({ type }) => type === 'chosen'),
+  );
+  return Object.fromEntries(
+    chosen.map((one) => [one.step.id, [pick(chance, workers), pick(chance, ['甲', '戊'])]]),
+  );
 }
 
 /** A procedure nobody would write: every kind of step, nested, with people who may not be found. */

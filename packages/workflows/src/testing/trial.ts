@@ -1,6 +1,5 @@
 import {
   builtInFieldKinds,
-  canonicalJson,
   createFieldKinds,
   type FieldDefinition,
   type FormDefinition,
@@ -23,6 +22,7 @@ import {
   type Task,
 } from '../core/index.ts';
 import { builtInStepKinds } from '../steps/index.ts';
+import { frozen, notPlain } from './plain-json.ts';
 import { directoryOf, perform, type Given, type Run, type When } from '../scenarios/index.ts';
 
 /** A step written short: the id is its name. */
@@ -156,9 +156,8 @@ export const registries: Registries = {
 /** What must hold of any state after any event. */
 export function checkState(before: readonly Task[], run: Run, commands: readonly Command[]): void {
   const state = run.state as CaseState;
-  const copy = JSON.parse(JSON.stringify(state)) as CaseState;
-  if (canonicalJson(copy) !== canonicalJson(state)) throw new Error('the state is not plain JSON');
-  if (stateHash(copy) !== stateHash(state)) throw new Error('the hash is not stable');
+  const wrong = [...notPlain(state, 'state'), ...notPlain(commands, 'commands')];
+  if (wrong.length) throw new Error(`not plain JSON: ${wrong.join(', ')}`);
   const closed = new Set<string>();
   const known = new Set(before.map((task) => task.id));
   for (const command of commands) {
@@ -276,14 +275,23 @@ export class Trial {
 const order = new Map<string, number>(people.map((name, position) => [name, position]));
 const byPeople = (a: string, b: string): number => (order.get(a) ?? 99) - (order.get(b) ?? 99);
 
-/** Applies a run's journal from nothing; the hashes after every event. */
-export function replay(run: Run): string[] {
+/**
+ * Applies a run's journal from nothing, every state through JSON as after continue-as-new and
+ * nothing that is given may be changed. Gives the hashes of the states, and all commands.
+ */
+export function replay(run: Run): { hashes: string[]; commands: Command[] } {
   let state: CaseState | undefined;
-  return run.journal.map(({ envelope, facts }) => {
-    const result = advance(run.program, state, envelope, facts, run.kinds);
+  const commands: Command[] = [];
+  const hashes = run.journal.map(({ envelope, facts }) => {
+    const given = frozen(plain({ envelope, facts }));
+    const before = state && frozen(plain(state));
+    const result = advance(run.program, before, given.envelope, given.facts, run.kinds);
     if (result.type !== 'advanced') throw new Error(`replay: ${JSON.stringify(result)}`);
-    // As after continue-as-new: the state has been through JSON.
-    state = JSON.parse(JSON.stringify(result.state)) as CaseState;
+    state = result.state;
+    commands.push(...result.commands);
     return stateHash(state);
   });
+  return { hashes, commands };
 }
+
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
