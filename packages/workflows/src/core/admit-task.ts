@@ -99,7 +99,10 @@ export function checkReturned(admission: Admission, event: EventOf<'TaskReturned
   if (task.resume && task.resume !== event.resume) {
     return [refusal('return.resume', '/resume', { resume: task.resume })];
   }
-  return checkOpinion(event.opinion, true);
+  const problems = checkOpinion(event.opinion, true);
+  if (problems.length) return problems;
+  const by = admission.envelope.actor as PersonRef & Admission['envelope']['actor'];
+  return askKind(admission, task.entry, { key: task.key, action: 'return', by });
 }
 
 /** Why a person cannot hold a task of this step. */

@@ -10,6 +10,7 @@ export const refusals = {
   'task.suspended': '已退回补正，待补正提交后再办理',
   'actor.notAssignee': '您不是该任务的办理人',
   'actor.isApplicant': '不能审批自己提出的事项',
+  'actor.isRecused': '您应当回避，不能办理本步骤',
   'actor.twice': '您在本步骤已经办理过，不能重复办理',
   'actor.notApplicant': '只有申请人可以这样做',
   'actor.notAdministrator': '只有管理员可以这样做',

@@ -19,6 +19,7 @@ interface Choice {
   action: string;
   step: string;
   task?: string;
+  danger?: boolean;
 }
 
 function personOf(trial: Trial, name: string): Actor {
@@ -33,7 +34,13 @@ export function offered(trial: Trial): Choice[] {
     const offers = actionsFor(program, trial.state, personOf(trial, actor), kinds);
     return [
       ...offers.tasks.flatMap((task) =>
-        task.actions.map(({ action }) => ({ actor, action, step: task.step, task: task.taskId })),
+        task.actions.map(({ action, danger = false }) => ({
+          actor,
+          action,
+          danger,
+          step: task.step,
+          task: task.taskId,
+        })),
       ),
       ...offers.case.flatMap(({ action, step = '' }) =>
         action === 'reassign' || action === 'terminate' || action === 'cancel'
@@ -126,7 +133,7 @@ export function anything(trial: Trial, chance: Chance): When {
   return anOffer(trial, chance);
 }
 
-const forward = new Set(['agree', 'submit', 'score', 'acknowledge']);
+const elsewhere = new Set(['return', 'transfer', 'withdraw']);
 
 /** A task that its people cannot do, given to someone who can. */
 function handedOver(trial: Trial, task: Task): ActorWhen | undefined {
@@ -149,7 +156,7 @@ function handedOver(trial: Trial, task: Task): ActorWhen | undefined {
 /** What brings the case nearer to its end, without chance; undefined when nobody can do anything. */
 export function onward(trial: Trial): When | undefined {
   const { state } = trial;
-  const choice = offered(trial).find(({ action }) => forward.has(action));
+  const choice = offered(trial).find(({ action, danger }) => !danger && !elsewhere.has(action));
   if (choice) {
     const filled = { n: 5, who: '甲', list: ['x'], day: '2026-03-05', a: 80, b: 90 };
     return { ...actionOf(trial, () => 0, choice), data: filled };

@@ -89,6 +89,7 @@ export const given: Given = {
 };
 
 export interface TrialOptions {
+  /** Beside the built-in ones, or in place of those of their name. */
   kinds?: readonly StepKind[];
   given?: Partial<Given>;
   /** Beside `f` and `sheet`. */
@@ -96,6 +97,8 @@ export interface TrialOptions {
   data?: Record<string, unknown>;
   /** In place of the usual application. */
   first?: StepDefinition;
+  /** In place of the usual end. */
+  last?: StepDefinition;
   choices?: Record<string, string[]>;
   /** What expressions may read besides what the steps say. */
   number?: string;
@@ -120,7 +123,9 @@ export function bundleOf(steps: StepDefinition[], options: TrialOptions = {}): B
 
 /** A run of steps between an application and an end, before anything happened. */
 export function runOf(steps: StepDefinition[], options: TrialOptions = {}): Run {
-  const kinds = createStepKinds([...builtInStepKinds, ...(options.kinds ?? [])]);
+  const own = options.kinds ?? [];
+  const others = builtInStepKinds.filter(({ kind }) => own.every((one) => one.kind !== kind));
+  const kinds = createStepKinds([...others, ...own]);
   const bundle = bundleOf(steps, options);
   const compiled = compileProgram(bundle, 'bundle', {
     timeZone: 'Asia/Shanghai',
@@ -184,8 +189,8 @@ export class Trial {
   last: Command[] = [];
 
   constructor(steps: StepDefinition[], options: TrialOptions = {}) {
-    const { data = {}, choices, first = start } = options;
-    this.run = runOf([first, ...steps, end], options);
+    const { data = {}, choices, first = start, last = end } = options;
+    this.run = runOf([first, ...steps, last], options);
     const begun = this.when({
       actor: '申请人',
       action: 'start',
@@ -226,9 +231,16 @@ export class Trial {
 
   passes = (after: string) => this.when({ after });
 
-  returns(actor: string, from: string, to: string, resume: 'straight-back' | 'again'): string[] {
+  returns(
+    actor: string,
+    from: string,
+    to: string,
+    resume: 'straight-back' | 'again',
+    principal?: string,
+  ): string[] {
     const corrections = [{ field: 'n', remark: '请核对' }];
-    return this.does(actor, 'return', from, { to, resume, opinion: '请补正', corrections });
+    const own = principal === undefined ? {} : { for: principal };
+    return this.does(actor, 'return', from, { to, resume, opinion: '请补正', corrections, ...own });
   }
 
   /** Names with open tasks, by step. */

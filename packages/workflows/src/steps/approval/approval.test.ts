@@ -175,13 +175,17 @@ describe('who may decide', () => {
     expect(trial.state.phase).toBe('completed');
   });
 
-  test('the recused are left out, and no task can be given to them', () => {
+  test('the recused are left out: no task can be given to them, nor do they act for others', () => {
     const trial = new Trial([
       ask('all', ['甲', '乙'], { recused: [{ type: 'person', ids: ['乙'] }] }),
     ]);
     expect(trial.open).toEqual({ a: ['甲'] });
     expect(trial.logs).toContain('people.recused');
     expect(trial.does('甲', 'transfer', 'a', { to: '乙' })).toEqual(['transfer.target']);
+    expect(trial.does('乙', 'agree', 'a', { for: '甲' })).toEqual(['actor.isRecused']);
+    const reassign = trial.does('管理员', 'reassign', 'a', { to: ['丙', '乙'], reason: '换人' });
+    expect(reassign).toEqual(['transfer.target']);
+    expect(trial.returns('乙', 'a', 'apply', 'again', '甲')).toEqual(['actor.isRecused']);
   });
 
   test('naming recused people gives the applicant no right to decide', () => {

@@ -13,6 +13,7 @@ export const branch = defineStep<BranchConfig>({
     en: 'Goes through the first block whose condition holds, or the one for other cases.',
   },
   configSchema: branchConfigSchema,
+  example: {},
   blocks: { min: 2, max: 20, conditions: true },
   enter,
   on,

@@ -13,6 +13,7 @@ export const connector = defineStep<ConnectorConfig>({
     en: 'Calls another system; a failure waits for an administrator.',
   },
   configSchema: connectorConfigSchema,
+  example: { connector: 'echo', input: '{ amount: n }' },
   irreversible: true,
   uses: ({ input }) => ({ expressions: [{ path: '/input', feel: input }] }),
   enter,

@@ -14,6 +14,7 @@ export const end = defineStep<EndConfig>({
     en: 'The case ends here: completed or refused.',
   },
   configSchema: endConfigSchema,
+  example: { phase: 'completed', outcome: { 'zh-CN': '办结：{{ n }}', en: 'Done: {{ n }}' } },
   last: true,
   uses: ({ outcome }) => ({
     expressions: outcome ? mergeFields('/outcome', outcome) : [],

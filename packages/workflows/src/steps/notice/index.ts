@@ -14,6 +14,12 @@ export const notice = defineStep<NoticeConfig, never>({
     en: 'Publishes chosen fields, personal data masked, and goes on when the period is over.',
   },
   configSchema: noticeConfigSchema,
+  example: {
+    title: { 'zh-CN': '公示', en: 'Notice' },
+    form: { form: 'f', view: 'read' },
+    fields: ['n'],
+    period: { amount: 5, unit: 'workingDay' },
+  },
   irreversible: true,
   uses: ({ form, fields, title }) => ({
     forms: [{ path: '/form', form }],

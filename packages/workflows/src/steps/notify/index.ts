@@ -14,6 +14,11 @@ export const notify = defineStep<NotifyConfig, never>({
     en: 'Tells people something, may copy the case to them and ask them to confirm.',
   },
   configSchema: notifyConfigSchema,
+  example: {
+    to: [{ type: 'person', ids: ['甲', '乙'] }],
+    text: { 'zh-CN': '请阅', en: 'Please read' },
+    acknowledge: true,
+  },
   handled: true,
   actions: { acknowledge: { label: { 'zh-CN': '已阅', en: 'Acknowledge' } } },
   uses: ({ to, text, deadline }) => ({

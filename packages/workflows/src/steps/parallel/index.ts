@@ -19,6 +19,7 @@ export const parallel = defineStep<ParallelConfig>({
     en: 'Blocks at the same time; goes on when all, any or some of them are done.',
   },
   configSchema: parallelConfigSchema,
+  example: { join: 'all' },
   blocks: { min: 2, max: 20 },
   lint,
   enter,

@@ -42,6 +42,10 @@ export const score = defineStep<ScoreSettings, ScoreLocal>({
     en: 'A sheet each, blind until all are in; weighted, every step of the arithmetic kept.',
   },
   configSchema: scoreConfigSchema,
+  example: {
+    participants: { who: [{ type: 'person', ids: ['甲', '乙', '丙'] }] },
+    form: { form: 'sheet', view: 'fill' },
+  },
   handled: true,
   decides: true,
   sheets: true,

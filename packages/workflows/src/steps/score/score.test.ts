@@ -127,6 +127,8 @@ describe('who', () => {
     expect(trial.does('甲', 'transfer', 's', { to: '申请人' })).toEqual(['assign.applicant']);
     expect(trial.does('甲', 'transfer', 's', { to: '戊' })).toEqual([]);
     expect(trial.open).toEqual({ s: ['乙', '丙', '戊'] });
+    const data = { a: 1, b: 2 };
+    expect(trial.does('丁', 'score', 's', { for: '乙', data })).toEqual(['actor.isRecused']);
   });
 
   test('nobody hands in two sheets, not even as a substitute', () => {

@@ -13,6 +13,7 @@ export const set = defineStep<SetConfig>({
     en: 'Computes values that later conditions read.',
   },
   configSchema: setConfigSchema,
+  example: { variables: [{ name: 'double', value: 'n * 2' }] },
   uses: ({ variables }) => ({
     expressions: variables.map(({ value }, index) => ({
       path: `/variables/${index}/value`,

@@ -14,6 +14,7 @@ export const start = defineStep<StartConfig>({
     en: 'The applicant fills in the form; sent back, the applicant corrects it.',
   },
   configSchema: startConfigSchema,
+  example: { form: { form: 'f', view: 'fill' } },
   handled: true,
   first: true,
   actions: { submit: { label: { 'zh-CN': '提交', en: 'Submit' } } },

@@ -25,6 +25,7 @@ export const wait = defineStep<WaitConfig>({
     en: 'Waits for a period or until a date.',
   },
   configSchema: waitConfigSchema,
+  example: { until: 'period', period: { amount: 2, unit: 'day' } },
   uses: ({ until, form, field }) => ({
     fields: until === 'field' && form && field ? [{ path: '/field', form, field }] : [],
   }),
