@@ -4,7 +4,7 @@ import { actorParams, principalOf } from './handled.ts';
 import { keptAt } from './kept-results.ts';
 import { openWay } from './send-back.ts';
 import { tell } from './tell.ts';
-import { everyActivation, locate, type PathPart } from './tree.ts';
+import { locate, type PathPart } from './tree.ts';
 import type { Activation, Body, CaseState, Footstep, Handled, PersonRef } from './types.ts';
 
 /** What a person did in an activation and may take back. */
@@ -91,7 +91,3 @@ export function stepWithdrawn(draft: Draft, entry: string, opinion: string | und
   if (live) tell(draft, live.activation, { type: 'Withdrawn', by });
   else if (foot) bringBack(draft, foot, by);
 }
-
-/** Whether anything in the case waits for a step that was sent back to, this entry among it. */
-export const isParked = (state: CaseState, entry: string): boolean =>
-  [...everyActivation(state)].some(({ activation, parked }) => parked && activation.id === entry);
