@@ -78,7 +78,7 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     revision: integer(),
   }),
   Parameter: object({
-    id,
+    id: string(160),
     key: string(120),
     version: integer(1),
     value: json,

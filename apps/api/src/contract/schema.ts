@@ -77,12 +77,13 @@ export const describe = (description: string, schema: Schema): Schema => ({
 /** Ids are ours: short, and safe in a path. */
 export const id: Schema = string(80, { minLength: 1, pattern: '^[A-Za-z0-9._:-]+$' });
 /** Keys are written by administrators and may be Chinese. */
-export const key: Schema = string(80, { minLength: 1, pattern: '^[^\\s/?#%&]+$' });
+export const key: Schema = string(80, { minLength: 1, pattern: '^[^\\s/?#%&\\p{Cc}]+$' });
 export const hash: Schema = string(64, { pattern: '^[0-9a-f]{64}$' });
 export const instant: Schema = string(40, { format: 'date-time' });
 export const day: Schema = string(10, { format: 'date' });
 export const boolean: Schema = { type: 'boolean' };
-export const integer = (minimum = 0, maximum = Number.MAX_SAFE_INTEGER): Schema => ({
+/** What a column of PostgreSQL's `integer` holds. */
+export const integer = (minimum = 0, maximum = 2 ** 31 - 1): Schema => ({
   type: 'integer',
   minimum,
   maximum,

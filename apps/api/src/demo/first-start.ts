@@ -11,7 +11,7 @@ import { seedDemo, type FirstStart } from './seed-demo.ts';
 import { seedFoundation } from './seed-foundation.ts';
 
 /** Any number; the same for every process that begins an installation. */
-const firstStartLock = 7_246_002;
+const firstStartLock = 7_246_003;
 
 /**
  * Fills an installation that is empty: roles, posts, calendar and parameters always; the

@@ -23,7 +23,7 @@ async function seedUnits(tx: Tx): Promise<void> {
     return { ...unit, path, position };
   });
   await tx.insert(schema.units).values(units);
-  const bodies = demoBodies.map((body) => ({ ...body, id: `${body.unit}/${body.key}` }));
+  const bodies = demoBodies.map((body) => ({ ...body, id: `${body.unit}:${body.key}` }));
   await tx.insert(schema.bodies).values(bodies);
 }
 
@@ -39,7 +39,7 @@ async function seedPerson(tx: Tx, person: DemoPerson, passwordHash: string): Pro
     mustChangePassword: false,
   });
   const holdings = person.posts.map(({ post, unit }, at) => ({
-    id: `${id}/${post}`,
+    id: `${id}:${post}`,
     person: id,
     post,
     unit,

@@ -4,7 +4,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { RouteContract, Schema } from '../contract/index.ts';
-import { defs } from '../contract/index.ts';
+import { defs, isDate, isInstant } from '../contract/index.ts';
 
 export type Part = 'params' | 'query' | 'body';
 
@@ -22,8 +22,8 @@ export function createParser(): Parser {
     ownProperties: true,
     keywords: ['tsType'],
     formats: {
-      'date-time': fullFormats['date-time'],
-      date: fullFormats['date'],
+      'date-time': isInstant,
+      date: isDate,
       email: fullFormats['email'],
     },
   });
@@ -56,11 +56,18 @@ const most = 20;
 
 function inWords(errors: readonly ErrorObject[], part: Part): Problem[] {
   return errors.slice(0, most).map((error) => ({
-    path: part === 'body' ? error.instancePath : `/${part}${error.instancePath}`,
+    path: (part === 'body' ? '' : `/${part}`) + placeOf(error),
     code: `request.${error.keyword}`,
     message: sentence(error),
     params: simple(error.params),
   }));
+}
+
+/** Where it is wrong: a property that is missing or not known is itself the place. */
+function placeOf({ instancePath, params }: ErrorObject): string {
+  const name = params['missingProperty'] ?? params['additionalProperty'];
+  if (typeof name !== 'string') return instancePath;
+  return `${instancePath}/${name.slice(0, 200).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function sentence(error: ErrorObject): string {

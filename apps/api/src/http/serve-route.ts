@@ -3,6 +3,7 @@ import type { Problem, Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { Context } from 'hono';
 import type { RouteContract } from '../contract/index.ts';
+import { unstorable } from '../contract/index.ts';
 import type { Call, Deps, RouteName } from '../services/index.ts';
 import { findAnswer, mayCall } from '../services/index.ts';
 import type { Authenticated } from './authenticate.ts';
@@ -103,7 +104,11 @@ async function parse(
   const query = route.query
     ? parser.parse(route, 'query', singleValues(context.req.queries()))
     : ok(undefined);
-  const problems = [params, query].flatMap((each) => (each.ok ? [] : each.problems));
+  const problems = [
+    ...[params, query].flatMap((each) => (each.ok ? [] : each.problems)),
+    ...unstorable(context.req.param(), '/params'),
+    ...unstorable(context.req.queries(), '/query'),
+  ];
   if (route.method === 'GET') {
     if (problems.length > 0 || !params.ok || !query.ok) return refuse(...problems);
     return ok({ params: params.value, query: query.value ?? {}, body: undefined, digest: '' });
@@ -111,6 +116,8 @@ async function parse(
   const read = await readBody(context.req.raw, route);
   if (!read.ok) return refuse(...problems, ...read.problems);
   const form = read.value.body instanceof FormData;
+  const bad = form ? [] : unstorable(read.value.body);
+  if (bad.length > 0) return refuse(...problems, ...bad);
   const body = form ? ok(read.value.body) : parser.parse(route, 'body', read.value.body);
   if (!body.ok) problems.push(...body.problems);
   if (problems.length > 0 || !params.ok || !query.ok || !body.ok) return refuse(...problems);

@@ -22,7 +22,7 @@ const design = having('design.publish');
 const rules = having('rules.manage');
 const security = having('security.manage');
 const audit = having('audit.read');
-const year = object({ year: string(4, { pattern: '^(19|20|21)[0-9]{2}$' }) });
+const year = object({ year: string(4, { pattern: '^(199|20[0-9]|21[0-9])[0-9]$' }) });
 
 const packs: RouteContract[] = [
   {
@@ -166,7 +166,7 @@ const rulesRoutes: RouteContract[] = [
     access: rules,
     body: object(
       {
-        key: string(120, { minLength: 1, pattern: '^[^\\s/?#%&]+$' }),
+        key: string(120, { minLength: 1, pattern: '^[^\\s/?#%&\\p{Cc}]+$' }),
         value: json,
         from: day,
         basis: words(1000),

@@ -62,7 +62,7 @@ export function createCommit(
     if (isUnavailable(error)) throw error;
     await reportIncident(deps.pool, {
       caseId: input.caseId,
-      incident: `engine/${input.seq}`,
+      incident: `engine:${input.seq}`,
       code: error instanceof CoreFailure ? 'core.threw' : 'commit.failed',
       message: describeError(error),
     });

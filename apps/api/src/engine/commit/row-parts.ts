@@ -44,7 +44,7 @@ function leavesPart({ caseId, rows }: Commit): Part {
     name: 'leaves',
     text: (p) =>
       `delete from inbox i using guard, jsonb_to_recordset(${p(2)}::jsonb) as r(task text, keep text[])
-       where i.case_id = ${p(1)}::text and i.task_id = r.task and i.box = 'todo'
+       where i.case_id = ${p(1)}::text and i.task_id = r.task and i.box in ('todo', 'waiting')
          and i.person_id <> all(r.keep)`,
     values: [caseId, json(rows.leaves)],
   };
@@ -57,15 +57,14 @@ function inboxPart({ caseId, procedure, envelope, state, rows }: Commit): Part {
     name: 'inbox_rows',
     text: (p) =>
       `insert into inbox (person_id, box, case_id, task_id, procedure, step, unit, from_id, from_name,
-         at, received_at, due_at, suspended, pool, search)
+         at, received_at, due_at, pool, search)
        select r.person, r.box, ${p(1)}::text, r.task, ${p(2)}::text, r.step, ${p(3)}::text, ${p(4)}::text,
-         ${p(5)}::text, ${p(6)}::timestamptz, ${p(6)}::timestamptz, r.due_at, r.suspended, r.pool,
-         ${p(7)}::text
+         ${p(5)}::text, ${p(6)}::timestamptz, ${p(6)}::timestamptz, r.due_at, r.pool, ${p(7)}::text
        from guard, jsonb_to_recordset(${p(8)}::jsonb) as r(person text, box text, task text, step text,
-         due_at timestamptz, suspended boolean, pool boolean)
+         due_at timestamptz, pool boolean)
        on conflict (case_id, task_id, person_id) do update set box = excluded.box,
          step = coalesce(inbox.step, excluded.step), due_at = excluded.due_at,
-         suspended = excluded.suspended, pool = excluded.pool,
+         pool = excluded.pool,
          at = case when inbox.box = excluded.box then inbox.at else excluded.at end`,
     values: [
       caseId,
@@ -187,7 +186,7 @@ function notificationsPart({ caseId, envelope, rows }: Commit): Part {
 
 function outboxPart({ caseId, seq, envelope, rows }: Commit): Part {
   const sent = rows.notify.map(({ to, code, task, params }, n) => ({
-    key: `notify/${caseId}/${seq}/${n}`,
+    key: `notify:${caseId}:${seq}:${n}`,
     payload: { to: to.map(({ id }) => id), code, task: task ?? null, params },
   }));
   return {

@@ -72,7 +72,7 @@ async function postpone(
   if (!dead) return;
   await reportIncident(db, {
     caseId: item.caseId ?? '',
-    incident: `outbox/${item.key}`,
+    incident: `outbox:${item.key}`,
     origin: 'outbox',
     code: `outbox.${item.kind}`,
     message,

@@ -23,7 +23,7 @@ export function createActivities(deps: ActivityDeps): CaseActivities {
     reportMismatch: ({ caseId, seq, expected, found }) =>
       haltCase(pool, {
         caseId,
-        incident: `engine/${seq}/mismatch`,
+        incident: `engine:${seq}:mismatch`,
         code: 'state.mismatch',
         message: `第${seq}条记录后的状态与数据库不一致（应为 ${expected}，得到 ${found}）`,
       }),

@@ -66,7 +66,7 @@ function mismatchSinks(pool: Pool): InjectedSinks<CaseSinks> {
         async fn(_info, { caseId, seq, expected, found }) {
           await reportIncident(pool, {
             caseId,
-            incident: `engine/${seq}/mismatch`,
+            incident: `engine:${seq}:mismatch`,
             code: 'state.mismatch',
             message: `第${seq}条记录后的状态与数据库不一致（应为 ${expected}，得到 ${found}）`,
           });

@@ -8,7 +8,7 @@ import type { ProblemDocument, RouteNames, Routes } from '../../contract/contrac
 import type { Config } from '../../config/index.ts';
 import { repositoryRoot } from '../../config/index.ts';
 import { firstStart } from '../../demo/index.ts';
-import type { RunningWorker } from '../../engine/index.ts';
+import type { Engine, RunningWorker, WorkerOptions } from '../../engine/index.ts';
 import { runWorker } from '../../engine/index.ts';
 import type { OpenedApp } from '../index.ts';
 import { openApp } from '../index.ts';
@@ -33,6 +33,8 @@ type Route = RouteNames[keyof RouteNames];
 
 /** Someone who calls the API as a browser does, in process. */
 export interface Caller {
+  /** What proves who they are: the cookie or the token. */
+  headers: Record<string, string>;
   call<R extends Route>(
     route: R,
     options?: CallOptions,
@@ -48,12 +50,20 @@ export interface ApiTest extends Omit<OpenedApp, 'close'> {
   anyone: Caller;
   as(username: string): Promise<Caller>;
   withToken(secret: string): Caller;
+  /** What the API called a bug of its own: a line of its log for each answer of 500. */
+  bugs: string[];
   /** Without it, steps of cases are not taken. */
-  startWorker(): Promise<void>;
+  startWorker(options?: Partial<WorkerOptions>): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function createApiTest(options: Partial<Config> = {}): Promise<ApiTest> {
+export interface ApiTestOptions extends Partial<Config> {
+  /** The API's time; the worker's and Temporal's stay what they are. */
+  clock?: () => string;
+}
+
+export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTest> {
+  const { clock, ...settings } = options;
   const stack = await testStack();
   const folder = await mkdtemp(path.join(tmpdir(), 'yishi-api-'));
   const namespace = await stack.createNamespace('api');
@@ -68,9 +78,11 @@ export async function createApiTest(options: Partial<Config> = {}): Promise<ApiT
     production: false,
     baseUrl: origin,
     timeZone: 'Asia/Shanghai',
-    ...options,
+    ...settings,
   };
-  const opened = await openApp({ config, log: pino({ level: 'silent' }), checkAnswers: true });
+  const bugs: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line) => void bugs.push(line) });
+  const opened = await openApp({ config, log, checkAnswers: true, ...(clock ? { clock } : {}) });
   await firstStart(opened.deps, {});
   const first = await readFile(path.join(folder, 'first-start.json'), 'utf8');
   const { password } = JSON.parse(first) as { password: string };
@@ -80,6 +92,7 @@ export async function createApiTest(options: Partial<Config> = {}): Promise<ApiT
     ...opened,
     config,
     password,
+    bugs,
     anyone: caller(opened, {}),
     withToken: (secret) => caller(opened, { authorization: `Bearer ${secret}` }),
     as(username) {
@@ -87,13 +100,14 @@ export async function createApiTest(options: Partial<Config> = {}): Promise<ApiT
       signedIn.set(username, known);
       return known;
     },
-    async startWorker() {
+    async startWorker(more = {}) {
       worker = await runWorker({
-        engine: opened.deps.engine as never,
+        engine: opened.deps.engine as Engine,
         config,
         kinds: opened.deps.stepKinds,
         cacheDir: path.join(repositoryRoot, '.cache'),
         sweep: false,
+        ...more,
       });
     },
     async stop() {
@@ -143,6 +157,7 @@ export function caller({ app }: Pick<OpenedApp, 'app'>, own: Record<string, stri
     return { status: response.status, body: read, headers: response.headers };
   };
   return {
+    headers: own,
     call: call as Caller['call'],
     must: (async (route: Route, options?: CallOptions) => {
       const reply = await call(route, options);

@@ -19,7 +19,9 @@ interface Row extends Record<string, unknown> {
 export const listAudit: Service<'listAudit'> = async (call) => {
   const { q, action, person, cursor, limit } = call.query;
   const size = pageSize(limit, 50);
-  const from = readCursor(cursor, 3);
+  const read = readCursor(cursor, ['at', 'text', 'count']);
+  if (!read.ok) return read;
+  const from = read.value;
   const text = `%${likeText((q ?? '').trim())}%`;
   const found = await call.deps.db.execute<Row>(sql`
     select a.scope, a.n, a.at, a.actor, p.name, a.action, a.detail

@@ -40,9 +40,13 @@ export const listCases: Service<'listCases'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   const size = pageSize(call.query.limit);
-  const from = readCursor(call.query.cursor, 2);
+  const from = readCursor(call.query.cursor, ['at', 'text']);
+  if (!from.ok) return from;
   const conditions = [await reachable(call, person), ...filters(call)];
-  if (from) conditions.push(sql`(c.started_at, c.id) < (${from[0]}::timestamptz, ${from[1]})`);
+  if (from.value) {
+    const [at, id] = from.value;
+    conditions.push(sql`(c.started_at, c.id) < (${at}::timestamptz, ${id})`);
+  }
   const found = await call.deps.db.execute<Row>(sql`
     with page as (
       select c.* from cases c where ${sql.join(conditions, sql` and `)}

@@ -68,7 +68,7 @@ async function urgeTask(
   await tx.insert(outbox).values({
     kind: 'notify',
     case: caseId,
-    key: `urge/${caseId}/${task.id}/${call.now}`,
+    key: `urge:${caseId}:${task.id}:${call.now}`,
     payload: { to, code: note.code, task: task.id, params },
     at: call.now,
     nextAt: call.now,

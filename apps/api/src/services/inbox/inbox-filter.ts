@@ -1,4 +1,5 @@
-import { addDays, instantOf } from '@yishi/policies';
+import type { Result } from '@yishi/policies';
+import { addDays, instantOf, ok } from '@yishi/policies';
 import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
 import type { Call } from '../support/index.ts';
@@ -14,7 +15,9 @@ export function ownRows(owners: readonly BoxOwner[], box: string): SQL {
   );
   const people = each.length === 1 ? (each[0] ?? sql`false`) : sql`(${sql.join(each, sql` or `)})`;
   const free =
-    box === 'todo' ? sql`and (i.claimed_by is null or i.claimed_by = i.person_id)` : sql``;
+    box === 'todo' || box === 'waiting'
+      ? sql`and (i.claimed_by is null or i.claimed_by = i.person_id)`
+      : sql``;
   return sql`${people} and i.box = ${box} ${free}`;
 }
 
@@ -40,19 +43,21 @@ export function inboxFilters(call: Call<'listInbox'>): SQL {
 }
 
 /** Order of a list and where its page begins. */
-export function inboxOrder(call: Call<'listInbox'>): { after: SQL; order: SQL } {
+export function inboxOrder(call: Call<'listInbox'>): Result<{ after: SQL; order: SQL }> {
   const { sort, cursor } = call.query;
-  const from = readCursor(cursor, 2);
+  const read = readCursor(cursor, [sort === 'due' ? 'at?' : 'at', 'row']);
+  if (!read.ok) return read;
+  const from = read.value;
   if (sort !== 'due') {
     const after = from ? sql`and (i.at, i.id) < (${from[0]}::timestamptz, ${from[1]})` : sql``;
-    return { after, order: sql`i.at desc, i.id desc` };
+    return ok({ after, order: sql`i.at desc, i.id desc` });
   }
   const order = sql`i.due_at asc nulls last, i.id asc`;
-  if (!from) return { after: sql``, order };
+  if (!from) return ok({ after: sql``, order });
   const [due, id] = from;
   const after =
     due === null
       ? sql`and i.due_at is null and i.id > ${id}`
       : sql`and ((i.due_at, i.id) > (${due}::timestamptz, ${id}) or i.due_at is null)`;
-  return { after, order };
+  return ok({ after, order });
 }

@@ -1,3 +1,5 @@
+import type { Result } from '@yishi/policies';
+import { ok } from '@yishi/policies';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { InboxItem, ListInboxAnswer } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
@@ -11,9 +13,11 @@ export async function listDraftItems(
   call: Call<'listInbox'>,
   person: string,
   size: number,
-): Promise<ListInboxAnswer> {
+): Promise<Result<ListInboxAnswer>> {
   const { cursor, procedure } = call.query;
-  const from = readCursor(cursor, 2);
+  const read = readCursor(cursor, ['at', 'text']);
+  if (!read.ok) return read;
+  const from = read.value;
   const rows = await call.deps.db
     .select({
       draft: drafts,
@@ -41,7 +45,7 @@ export async function listDraftItems(
     const { key, title } = (await call.deps.bundles.get(draft.bundle)).bundle.procedure;
     titles.set(draft.bundle, { key, title });
   }
-  return cutPage(
+  const page = cutPage(
     rows,
     size,
     ({ draft, number, title, unit, unitName }): InboxItem => {
@@ -69,4 +73,5 @@ export async function listDraftItems(
     },
     ({ draft }) => writeCursor([draft.updatedAt, draft.id]),
   );
+  return ok(page);
 }

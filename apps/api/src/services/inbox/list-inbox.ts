@@ -16,9 +16,11 @@ export const listInbox: Service<'listInbox'> = async (call) => {
   if (!person) return signInFirst();
   const { box = 'todo', limit } = call.query;
   const size = pageSize(limit);
-  if (box === 'drafts') return ok(await listDraftItems(call, person.id, size));
-  const owners = box === 'todo' ? whoseBoxes(person, call.now) : [person];
-  const { after, order } = inboxOrder(call);
+  if (box === 'drafts') return listDraftItems(call, person.id, size);
+  const owners = box === 'todo' || box === 'waiting' ? whoseBoxes(person, call.now) : [person];
+  const place = inboxOrder(call);
+  if (!place.ok) return place;
+  const { after, order } = place.value;
   const rows = sql`${ownRows(owners, box)} ${inboxFilters(call)} ${after}`;
   const found = await call.deps.db.execute<InboxRow>(inboxPage(rows, order, size + 1));
   const bundles = await bundlesOf(call, found.rows);

@@ -10,7 +10,9 @@ const { cases, notices } = schema;
 export const listNotices: Service<'listNotices'> = async (call) => {
   const { q, cursor, limit } = call.query;
   const size = pageSize(limit, 20, 50);
-  const from = readCursor(cursor, 2);
+  const read = readCursor(cursor, ['at', 'text']);
+  if (!read.ok) return read;
+  const from = read.value;
   const rows = await call.deps.db
     .select({ notice: notices, number: cases.number })
     .from(notices)

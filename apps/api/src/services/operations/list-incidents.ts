@@ -24,7 +24,9 @@ interface Row extends Record<string, unknown> {
 export const listIncidents: Service<'listIncidents'> = async (call) => {
   const { q, procedure, cursor, limit } = call.query;
   const size = pageSize(limit);
-  const from = readCursor(cursor, 3);
+  const read = readCursor(cursor, ['at', 'text', 'text']);
+  if (!read.ok) return read;
+  const from = read.value;
   const text = `%${likeText((q ?? '').trim())}%`;
   const found = await call.deps.db.execute<Row>(sql`
     select i.case_id as case, i.incident_id as incident, i.origin, i.code, i.message, i.step,

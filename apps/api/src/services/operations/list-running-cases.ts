@@ -28,9 +28,11 @@ type Item = ListRunningCasesAnswer['items'][number];
 /** Running cases for operators: version, position, incidents; the latest first. */
 export const listRunningCases: Service<'listRunningCases'> = async (call) => {
   const size = pageSize(call.query.limit);
+  const from = readCursor(call.query.cursor, ['at', 'text']);
+  if (!from.ok) return from;
   const found = await call.deps.db.execute<Row>(sql`
     with page as (
-      select c.* from cases c where ${sql.join(conditions(call), sql` and `)}
+      select c.* from cases c where ${sql.join(conditions(call, from.value), sql` and `)}
       order by c.started_at desc, c.id desc limit ${size + 1}
     )
     select c.id, c.number, c.title, c.bundle, b.version, c.applicant,
@@ -55,9 +57,8 @@ export const listRunningCases: Service<'listRunningCases'> = async (call) => {
   return ok({ ...page, items: page.items.filter((item) => item !== undefined) });
 };
 
-function conditions(call: Call<'listRunningCases'>): SQL[] {
-  const { q, procedure, bundle, step, cursor } = call.query;
-  const from = readCursor(cursor, 2);
+function conditions(call: Call<'listRunningCases'>, from: unknown[] | undefined): SQL[] {
+  const { q, procedure, bundle, step } = call.query;
   const all: SQL[] = [sql`c.phase = 'running'`];
   if (q?.trim()) all.push(sql`c.search ilike ${`%${likeText(q.trim())}%`}`);
   if (procedure) all.push(sql`c.procedure = ${procedure}`);

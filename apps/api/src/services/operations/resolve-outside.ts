@@ -25,7 +25,7 @@ export async function resolveOutside(
   const { caseId, incidentId } = call.params;
   return transact(call, async (tx, client) => {
     if (incident.origin === 'outbox') {
-      await retryDeadItem(client, incidentId.replace(/^outbox\//, ''));
+      await retryDeadItem(client, incidentId.replace(/^outbox:/, ''));
     } else {
       await tx.update(caseStates).set({ halted: null }).where(eq(caseStates.case, caseId));
     }

@@ -4,6 +4,7 @@ import { ok, refuse } from '@yishi/policies';
 import { count, eq } from 'drizzle-orm';
 import { and, inArray } from 'drizzle-orm';
 import type { PackPreview } from '../../contract/contract.gen.ts';
+import { unstorable } from '../../contract/index.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { actorId, newId, transact } from '../support/index.ts';
@@ -37,7 +38,11 @@ export const previewPack: Service<'previewPack'> = async (call) => {
 };
 
 async function packIn(body: unknown): Promise<Result<unknown>> {
-  if (body instanceof FormData) return packOfFiles(body);
+  if (body instanceof FormData) {
+    const pack = await packOfFiles(body);
+    const bad = pack.ok ? unstorable(pack.value) : [];
+    return bad.length > 0 ? refuse(...bad) : pack;
+  }
   return ok((body as { pack: unknown }).pack);
 }
 

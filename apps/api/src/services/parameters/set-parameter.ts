@@ -1,4 +1,4 @@
-import { isDay, ok, refuse } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
 import { asc, eq } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import type { Service } from '../support/index.ts';
@@ -10,7 +10,9 @@ const { parameters } = schema;
 /** A new value from a day on, with its legal basis; what was in force before stays written. */
 export const setParameter: Service<'setParameter'> = async (call) => {
   const { key, value, from, basis, unit, note } = call.body;
-  if (!isDay(from)) return refuse({ path: '/from', code: 'day.invalid', message: '日期不存在' });
+  if (value === null) {
+    return refuse({ path: '/value', code: 'parameters.value', message: '请填写参数值' });
+  }
   return transact(call, async (tx, client) => {
     const here = eq(parameters.key, key);
     const before = await tx.select().from(parameters).where(here).orderBy(asc(parameters.from));

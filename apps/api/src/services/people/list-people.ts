@@ -9,7 +9,9 @@ export const listPeople: Service<'listPeople'> = async (call) => {
   const { q, unit, state, cursor, limit } = call.query;
   const size = pageSize(limit, 50);
   const text = likeText((q ?? '').trim().toLowerCase());
-  const after = readCursor(cursor, 2);
+  const read = readCursor(cursor, ['text', 'text']);
+  if (!read.ok) return read;
+  const after = read.value;
   const conditions = [
     text === ''
       ? sql`true`

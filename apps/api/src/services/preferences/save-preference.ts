@@ -9,11 +9,19 @@ const { preferences } = schema;
 /** Preferences per person; more are refused, since no page needs them. */
 const most = 100;
 
+/** Keeps one choice of a person; null takes it back. */
 export const savePreference: Service<'savePreference'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   const { key } = call.params;
+  const { value } = call.body;
   return transact(call, async (tx) => {
+    if (value === null) {
+      await tx
+        .delete(preferences)
+        .where(and(eq(preferences.person, person.id), eq(preferences.key, key)));
+      return ok({ key });
+    }
     const [others] = await tx
       .select({ count: count() })
       .from(preferences)
@@ -23,10 +31,10 @@ export const savePreference: Service<'savePreference'> = async (call) => {
     }
     await tx
       .insert(preferences)
-      .values({ person: person.id, key, value: call.body.value })
+      .values({ person: person.id, key, value })
       .onConflictDoUpdate({
         target: [preferences.person, preferences.key],
-        set: { value: call.body.value },
+        set: { value },
       });
     return ok({ key });
   });

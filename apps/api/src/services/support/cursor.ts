@@ -1,17 +1,42 @@
+import type { Result } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
+import { isInstant } from '../../contract/index.ts';
+
+/** What stands in a cursor: an instant, one that may be absent, a text, a count, a row's number. */
+type Part = 'at' | 'at?' | 'text' | 'count' | 'row';
+
+const isAt = (part: unknown): boolean => typeof part === 'string' && isInstant(part);
+
+const fits: Readonly<Record<Part, (part: unknown) => boolean>> = {
+  at: isAt,
+  'at?': (part) => part === null || isAt(part),
+  text: (part) => typeof part === 'string' && !part.includes('\0'),
+  count: (part) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+  row: (part) => typeof part === 'string' && /^\d{1,18}$/.test(part),
+};
+
 /** The place after the last row of a page, as opaque text. */
 export const writeCursor = (parts: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-/** The parts of a cursor that we wrote; undefined for anything else. */
-export function readCursor(text: string | undefined, length: number): unknown[] | undefined {
-  if (!text) return undefined;
+/** The parts of a cursor as we wrote them; undefined for the first page; anything else is refused. */
+export function readCursor(
+  text: string | undefined,
+  kinds: readonly Part[],
+): Result<unknown[] | undefined> {
+  if (!text) return ok(undefined);
+  const parts = partsOf(text);
+  const whole =
+    parts?.length === kinds.length && kinds.every((kind, index) => fits[kind](parts[index]));
+  if (whole) return ok(parts);
+  const message = '翻页位置无效，请从第一页重新开始';
+  return refuse({ path: '/query/cursor', code: 'request.cursor', message });
+}
+
+function partsOf(text: string): unknown[] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    const fits =
-      Array.isArray(parts) &&
-      parts.length === length &&
-      parts.every((part) => part === null || ['string', 'number'].includes(typeof part));
-    return fits ? (parts as unknown[]) : undefined;
+    return Array.isArray(parts) ? parts : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,209 @@
+import type { RouteNames } from '@yishi/api';
+import { expenseData } from '../../support/expense.ts';
+import type { World } from './world.ts';
+
+/** A request that is right; each is sent with one thing wrong. */
+export interface Sample {
+  /** Who may send it, by user name; nobody for what is public. */
+  as?: string;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: Record<string, unknown>;
+}
+
+const until = '2099-02-01T00:00:00Z';
+const page = { limit: '10' };
+
+/** One for every route; a route without one does not compile. */
+export function samples(world: World): Record<keyof RouteNames, Sample> {
+  const { revision } = world;
+  const admin = { as: 'admin' };
+  const applicant = { as: 'chenxiaoyan' };
+  const ofCase = { ...applicant, params: { id: world.caseId } };
+  const ofTask = { as: 'wangjianguo', params: { caseId: world.caseId, taskId: world.taskId } };
+  const ofDraft = { ...applicant, params: { id: world.draft } };
+  const ofPerson = { ...admin, params: { id: world.person } };
+  const term = { from: '2099-01-01T00:00:00Z', until, reason: '出差' };
+  return {
+    signIn: { body: { username: 'nobody-here', password: 'wrong-password' } },
+    signOut: {},
+    readSession: applicant,
+    changePassword: { ...applicant, body: { current: 'not-it-at-all', next: 'something-else-1' } },
+    readPreferences: applicant,
+    savePreference: { ...applicant, params: { key: 'columns' }, body: { value: ['number'] } },
+    listSubstitutes: applicant,
+    nameSubstitute: { ...applicant, body: { substitute: 'huangtao', ...term, procedures: [] } },
+    endSubstitute: { ...applicant, params: { id: world.substitute } },
+    searchPeople: { ...applicant, query: { q: '王', unit: 'jinshan', ...page } },
+    searchUnits: {
+      ...applicant,
+      query: { parent: 'runzhou', level: 'street', q: '金', line: 'administrative' },
+    },
+    searchRegions: { ...applicant, query: { parent: '321111000000', q: '金' } },
+    readNames: { ...applicant, query: { persons: 'admin', units: 'jinshan', regions: 'x' } },
+    listInbox: {
+      ...applicant,
+      query: { box: 'todo', q: '门', procedure: 'expense', unit: 'jinshan', due: 'week', ...page },
+    },
+    countInbox: applicant,
+    listProcedures: applicant,
+    readStart: { ...applicant, params: { key: 'expense' } },
+    createDraft: { ...applicant, body: { procedure: 'expense' } },
+    readDraft: ofDraft,
+    saveDraft: {
+      ...ofDraft,
+      body: { data: expenseData('没有送出'), revision: 2, chosen: {} },
+    },
+    deleteDraft: ofDraft,
+    restoreDraft: { ...applicant, params: { id: world.deletedDraft } },
+    uploadFile: applicant,
+    readFile: { ...applicant, params: { id: world.file }, query: { download: '1' } },
+    readFileInfo: { ...applicant, params: { id: world.file } },
+    readFormValidator: { ...applicant, params: { hash: world.form } },
+    readFormTypes: { ...applicant, params: { key: 'expense' } },
+    startCase: { ...applicant, body: { draft: world.draft, revision: 2 } },
+    listCases: {
+      ...applicant,
+      query: { q: '门', procedure: 'expense', phase: 'running', unit: 'jinshan', ...page },
+    },
+    readCase: ofCase,
+    readTimeline: ofCase,
+    listSubmissions: ofCase,
+    readSubmission: { ...applicant, params: { id: world.caseId, hash: world.submission } },
+    readResults: ofCase,
+    listComments: ofCase,
+    addComment: { ...ofCase, body: { body: '请尽快', files: [world.file] } },
+    sendCopies: { ...ofCase, body: { people: ['yelin'] } },
+    markRead: ofCase,
+    urgeCase: { ...ofCase, body: { words: '请尽快' } },
+    cancelCase: { ...ofCase, body: { reason: '重复' } },
+    withdrawStep: { ...ofCase, body: { entry: 'a1', opinion: '写错了' } },
+    terminateCase: { ...admin, params: { id: world.caseId }, body: { reason: '重复' } },
+    readTask: ofTask,
+    completeTask: { ...ofTask, body: { revision, action: 'agree', opinion: '同意' } },
+    returnTask: {
+      ...ofTask,
+      body: {
+        revision,
+        toStep: 'apply',
+        resume: 'again',
+        opinion: '补发票',
+        corrections: [{ field: 'title', remark: '写清楚' }],
+      },
+    },
+    transferTask: { ...ofTask, body: { revision, to: 'linyun', opinion: '请您办理' } },
+    claimTask: ofTask,
+    releaseTask: ofTask,
+    reassignTask: {
+      ...ofTask,
+      as: 'admin',
+      body: { revision, to: ['linyun'], reason: '出差' },
+    },
+    listPeople: { ...admin, query: { q: '王', unit: 'jinshan', state: 'active', ...page } },
+    readPerson: ofPerson,
+    addPerson: {
+      ...admin,
+      body: { name: '孙梅', username: 'sunmei', phone: '13800000000', email: 'a@b.invalid' },
+    },
+    changePerson: { ...ofPerson, body: { revision: 1, name: '新人', phone: null, state: 'left' } },
+    resetPassword: ofPerson,
+    unlockPerson: ofPerson,
+    grantRoles: { ...ofPerson, body: { roles: ['expert'] } },
+    listUnits: { ...admin, query: { line: 'party', parent: 'jinshan', q: '金' } },
+    addUnit: {
+      ...admin,
+      body: {
+        name: '新社区',
+        code: 'XSQ',
+        level: 'community',
+        line: 'self-government',
+        parent: 'jinshan',
+        division: '321111001009',
+      },
+    },
+    changeUnit: {
+      ...admin,
+      params: { id: world.unit },
+      body: { revision: 1, name: '银山', parent: 'jinshan', active: true, division: null },
+    },
+    listPosts: admin,
+    addPost: { ...admin, body: { key: 'warden', title: { 'zh-CN': '网格员' }, head: false } },
+    changePost: {
+      ...admin,
+      params: { key: 'staff' },
+      body: { title: { 'zh-CN': '职员' }, head: false },
+    },
+    listBodies: { ...admin, query: { unit: 'yinshan' } },
+    addBody: { ...admin, body: { unit: 'yinshan', key: 'council', name: '议事会' } },
+    listHoldings: { ...admin, query: { unit: 'yinshan', person: 'linyun', post: 'staff' } },
+    addHolding: {
+      ...admin,
+      body: {
+        person: world.person,
+        post: 'finance',
+        unit: 'yinshan',
+        from: '2026-01-01',
+        until: '2027-01-01',
+        body: null,
+        main: false,
+      },
+    },
+    endHolding: { ...admin, params: { id: world.holding }, body: { until: '2026-12-31' } },
+    listAllSubstitutes: { ...admin, query: { person: 'linyun' } },
+    nameSubstituteFor: {
+      ...admin,
+      body: { person: 'linyun', substitute: 'huangtao', ...term, procedures: ['expense'] },
+    },
+    endSubstituteFor: { ...admin, params: { id: world.substitute } },
+    listPacks: admin,
+    previewPack: { ...admin, body: { pack: world.pack } },
+    publishPack: { ...admin, body: { preview: world.preview } },
+    exportPack: { ...admin, params: { key: 'expense-approval' } },
+    listAllProcedures: admin,
+    readProcedure: { ...admin, params: { key: 'expense' } },
+    changeProcedure: { ...admin, params: { key: 'expense' }, body: { active: false } },
+    listCalendar: admin,
+    readCalendarYear: { ...admin, params: { year: '2026' } },
+    saveCalendarYear: {
+      ...admin,
+      params: { year: '2027' },
+      body: { revision: 0, off: ['2027-01-01'], work: ['2027-01-03'], source: '国办发明电' },
+    },
+    listParameters: { ...admin, query: { q: '人', key: 'sw.min' } },
+    setParameter: {
+      ...admin,
+      body: { key: 'sw.min', value: 4, from: '2026-01-01', basis: '文件', unit: '名', note: null },
+    },
+    listTokens: admin,
+    createToken: {
+      ...admin,
+      body: { name: '报表', capabilities: ['operations'], person: null, expiresAt: until },
+    },
+    revokeToken: { ...admin, params: { id: world.token } },
+    listAudit: {
+      ...admin,
+      query: { q: '王', action: 'claim-task', person: 'admin', ...page },
+    },
+    readAuditChain: { ...admin, params: { caseId: world.caseId } },
+    listIncidents: { ...admin, query: { q: '门', procedure: 'expense', ...page } },
+    resolveIncident: {
+      ...admin,
+      params: { caseId: world.caseId, incidentId: 'i1' },
+      body: { how: 'assign', reason: '无人', people: ['linyun'], input: { a: 1 } },
+    },
+    listRunningCases: {
+      ...admin,
+      query: { q: '门', procedure: 'expense', bundle: 'x', step: 'first', ...page },
+    },
+    decodePayloads: { ...admin, body: { payloads: [{ metadata: {}, data: '' }] } },
+    listNotices: { query: { q: '公示', ...page } },
+    readNotice: { params: { id: 'no-such-notice' } },
+    readHealth: {},
+    readReady: {},
+    readMetrics: admin,
+    readOpenApi: {},
+    readDocs: {},
+    readDocsAsset: { params: { file: 'start.js' } },
+    watchEvents: applicant,
+  };
+}

@@ -1,0 +1,78 @@
+import type { ApiTest } from '../../../apps/api/src/http/testing/api-test.ts';
+import { uploadPdf } from '../../../apps/api/src/http/testing/project-data.ts';
+import { readPacks } from '../../support/packs.ts';
+import { draftExpense, openTask, startExpense } from './cases.ts';
+
+/** Ids of things that are there, so that a request can be right in all but one respect. */
+export interface World {
+  caseId: string;
+  taskId: string;
+  revision: number;
+  /** Of the applicant, not sent yet. */
+  draft: string;
+  deletedDraft: string;
+  submission: string;
+  form: string;
+  file: string;
+  substitute: string;
+  person: string;
+  holding: string;
+  unit: string;
+  token: string;
+  preview: string;
+  pack: unknown;
+}
+
+const span = { from: '2099-01-01T00:00:00Z', until: '2099-02-01T00:00:00Z' };
+
+/** One running claim and one of everything that routes name by an id; needs a worker. */
+export async function buildWorld(api: ApiTest): Promise<World> {
+  const [applicant, head, admin] = await Promise.all([
+    api.as('chenxiaoyan'),
+    api.as('wangjianguo'),
+    api.as('admin'),
+  ]);
+  const started = await startExpense(applicant, '修理门锁');
+  const task = await openTask(head, started);
+  const { draft } = await draftExpense(applicant, '没有送出');
+  const gone = await draftExpense(applicant, '已删除');
+  await applicant.must('DELETE /drafts/{id}', { params: { id: gone.draft } });
+  const params = { id: started.caseId };
+  const { items } = await applicant.must('GET /cases/{id}/submissions', { params });
+  const submission = items[0]?.hash ?? '';
+  const shown = await applicant.must('GET /cases/{id}/submissions/{hash}', {
+    params: { ...params, hash: submission },
+  });
+  const file = await uploadPdf(applicant, '收据.pdf');
+  const substitute = await applicant.must('POST /substitutes', {
+    body: { substitute: 'huangtao', ...span, reason: '休假' },
+  });
+  const { person } = await admin.must('POST /admin/people', {
+    body: { name: '新来的人', username: 'newcomer' },
+  });
+  const holding = await admin.must('POST /admin/holdings', {
+    body: { person: person.id, post: 'staff', unit: 'yinshan', from: '2025-01-01' },
+  });
+  const { token } = await admin.must('POST /admin/tokens', {
+    body: { name: '台账同步', capabilities: [] },
+  });
+  const pack = readPacks().find(({ key }) => key === 'expense-approval')?.pack;
+  const preview = await admin.must('POST /admin/packs/preview', { body: { pack } });
+  return {
+    caseId: started.caseId,
+    taskId: task.taskId,
+    revision: task.revision,
+    draft,
+    deletedDraft: gone.draft,
+    submission,
+    form: shown.form.hash,
+    file: file.id,
+    substitute: substitute.id,
+    person: person.id,
+    holding: holding.id,
+    unit: 'yinshan',
+    token: token.id,
+    preview: preview.preview ?? '',
+    pack,
+  };
+}
