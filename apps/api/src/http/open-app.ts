@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAccounts, sessionSecret } from '../accounts/index.ts';
 import type { Config } from '../config/index.ts';
 import { connect, migrateDatabase } from '../db/index.ts';
+import type { LiveChange } from '../engine/index.ts';
 import { createCalendarSource, listenForChanges, openEngine } from '../engine/index.ts';
 import { createLivePublisher } from '../engine/live-changes.ts';
 import type { Deps } from '../services/index.ts';
@@ -44,7 +45,8 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const { pool, db, close: closePool } = connect(config.databaseUrl, { max: 20 });
   const engine = await openEngine({ config, pool });
   const closing = new AbortController();
-  const changes = createChanges();
+  const changes = createChanges<LiveChange>();
+  const accountChanges = createChanges<string | undefined>();
   const secret = await sessionSecret(config.keysDir);
   const { baseUrl, timeZone, databaseUrl } = config;
   const accounts = createAccounts({ db, secret, baseUrl, now: () => new Date(clock()) });
@@ -52,7 +54,8 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const persons = createPersons({ db, now: clock, timeZone });
   const fieldKinds = createFieldKinds(builtInFieldKinds);
   const deps: Deps = {
-    ...{ config, pool, db, engine, accounts, authority, persons, fieldKinds, changes, log, clock },
+    ...{ config, pool, db, engine, accounts, authority, persons, fieldKinds, log, clock },
+    ...{ changes, accountChanges },
     closing: closing.signal,
     caseKeys: engine.keys,
     calendar: createCalendarSource(timeZone),
@@ -66,6 +69,7 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
     persons.forget(person);
     accounts.forget(person);
     authority.forget();
+    accountChanges.publish(person);
   });
   return {
     app: createApp(deps, { checkAnswers: options.checkAnswers ?? false }),

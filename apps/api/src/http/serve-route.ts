@@ -63,7 +63,9 @@ export function serveRoute(route: RouteContract, service: AnyService, tools: Rou
     } as Call<RouteName>;
     const result = await once(call, service);
     if (!result.ok) return withCookies(problemResponse(result.problems, requestId), call.cookies);
-    if (tools.checkAnswers) complain(tools.parser.answerProblems(route, result.value), route);
+    if (tools.checkAnswers && !(result.value instanceof Response)) {
+      complain(tools.parser.answerProblems(route, result.value), route);
+    }
     return withCookies(answer(route, result.value), call.cookies);
   };
 }

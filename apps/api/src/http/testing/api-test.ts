@@ -81,7 +81,12 @@ export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTe
     ...settings,
   };
   const bugs: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line) => void bugs.push(line) });
+  const log = pino(
+    { level: 'error' },
+    {
+      write: (line) => void (line.includes('"msg":"bug"') && bugs.push(line)),
+    },
+  );
   const opened = await openApp({ config, log, checkAnswers: true, ...(clock ? { clock } : {}) });
   await firstStart(opened.deps, {});
   const first = await readFile(path.join(folder, 'first-start.json'), 'utf8');

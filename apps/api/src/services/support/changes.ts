@@ -1,14 +1,12 @@
-import type { LiveChange } from '../../engine/index.ts';
-
-/** What was changed by whatever process, given to the streams that this process serves. */
-export interface Changes {
-  publish(change: LiveChange): void;
+/** What happened in whatever process, told to those who listen in this one. */
+export interface Changes<T> {
+  publish(change: T): void;
   /** Gives how to stop. */
-  subscribe(listener: (change: LiveChange) => void): () => void;
+  subscribe(listener: (change: T) => void): () => void;
 }
 
-export function createChanges(): Changes {
-  const listeners = new Set<(change: LiveChange) => void>();
+export function createChanges<T>(): Changes<T> {
+  const listeners = new Set<(change: T) => void>();
   return {
     publish: (change) => listeners.forEach((listener) => listener(change)),
     subscribe(listener) {

@@ -5,7 +5,13 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../../accounts/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Db } from '../../db/index.ts';
-import type { CalendarSource, CaseKeys, CommittedChange, Engine } from '../../engine/index.ts';
+import type {
+  CalendarSource,
+  CaseKeys,
+  CommittedChange,
+  Engine,
+  LiveChange,
+} from '../../engine/index.ts';
 import type { Authority } from '../access/authority.ts';
 import type { BundleStore } from '../bundles/bundle-store.ts';
 import type { Persons } from '../access/persons.ts';
@@ -29,7 +35,9 @@ export interface Deps {
   /** Tells all processes whose boxes have changed. */
   live: (change: CommittedChange) => void;
   /** What the streams of this process listen to. */
-  changes: Changes;
+  changes: Changes<LiveChange>;
+  /** Whose account, roles or posts were changed in whatever process; undefined for anybody's. */
+  accountChanges: Changes<string | undefined>;
   /** Aborted when the process ends: open streams close. */
   closing: AbortSignal;
   metrics: Metrics;
