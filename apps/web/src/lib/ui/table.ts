@@ -9,6 +9,8 @@ export interface Column<T> {
   align?: 'start' | 'end';
   /** Dates and figures: never broken into two lines. */
   tight?: boolean;
+  /** Sentences and titles: broken anywhere; other columns keep their words whole. */
+  flow?: boolean;
   /** Always shown: not offered in the choice of columns. */
   fixed?: boolean;
   /** Hidden until the user wants it. */

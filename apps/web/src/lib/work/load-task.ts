@@ -7,10 +7,11 @@ export interface OpenTask {
   draft: Draft | undefined;
 }
 
-/** A task with the draft that this person has of it. */
+/** A task with the draft that this person has of it; it is then no longer unread. */
 export async function loadTask(caseId: string, taskId: string): Promise<ApiResult<OpenTask>> {
   const task = await call('GET /tasks/{caseId}/{taskId}', { params: { caseId, taskId } });
   if (!task.ok) return task;
+  void call('POST /cases/{id}/read', { params: { id: caseId } });
   const id = task.value.draft?.id;
   if (id === undefined) return { ok: true, value: { task: task.value, draft: undefined } };
   const draft = await call('GET /drafts/{id}', { params: { id } });

@@ -101,6 +101,10 @@ export function timelineOpinion({ params }: TimelineItem): string {
   return typeof params['opinion'] === 'string' ? params['opinion'] : '';
 }
 
+/** Under which rule; a branch says so by its own name, its condition is for the machine. */
+export const timelineRule = ({ rule, params }: TimelineItem): string =>
+  params['condition'] === undefined ? (rule ?? '') : '';
+
 const after = (words: string): string => (words ? `${m.form_colon()}${words}` : '');
 
 function saidOf({ actor, onBehalfOf, step, params }: TimelineItem): Said {

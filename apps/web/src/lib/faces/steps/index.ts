@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { FormModel } from '#lib/form/index.ts';
 import Approval from './Approval.svelte';
 import Notice from './Notice.svelte';
+import { listed } from './listed.ts';
 import Other from './Other.svelte';
 import Score from './Score.svelte';
 import ScoreTotal from './ScoreTotal.svelte';
@@ -21,6 +22,10 @@ export const stepFaces: Record<string, StepFace> = {
   score: { result: Score, filling: ScoreTotal },
   notice: { result: Notice },
 };
+
+/** Whether a result is worth no place: done, of a kind without a face, with nothing to list. */
+export const saysNothing = ({ kind, state, result }: ResultItem): boolean =>
+  state === 'done' && !stepFaces[kind]?.result && listed(result).length === 0;
 
 /** The face of a result; kinds without one of their own are listed plainly. */
 export const resultFace = (kind: string): Component<{ item: ResultItem }> =>

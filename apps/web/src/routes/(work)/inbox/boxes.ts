@@ -7,16 +7,25 @@ interface Box {
   name: BoxName;
   label: () => string;
   count: (counts: CountInboxAnswer) => number | undefined;
+  /** Not worth a place in the row while nothing is in it. */
+  onlyWhenFilled?: boolean;
   empty: { title: () => string; words: () => string };
 }
 
-/** The five boxes of the workplace. Done work is not counted aloud: the figure only grows. */
+/** The boxes of the workplace. Done work is not counted aloud: the figure only grows. */
 export const boxes: Box[] = [
   {
     name: 'todo',
     label: m.inbox_todo,
     count: (counts) => counts.todo,
     empty: { title: m.inbox_todoEmpty, words: m.inbox_todoEmptyWords },
+  },
+  {
+    name: 'waiting',
+    label: m.inbox_waiting,
+    count: (counts) => counts.waiting,
+    onlyWhenFilled: true,
+    empty: { title: m.inbox_waitingEmpty, words: m.inbox_waitingEmptyWords },
   },
   {
     name: 'done',
@@ -54,6 +63,6 @@ export const keyOf = (item: InboxItem): string =>
 /** What a row opens. */
 export function addressOf(item: InboxItem): string {
   if (item.draftId && !item.taskId) return `/start/draft/${item.draftId}`;
-  if (item.box === 'todo' || item.box === 'drafts') return `/tasks/${item.caseId}/${item.taskId}`;
+  if (item.taskId && item.box !== 'done') return `/tasks/${item.caseId}/${item.taskId}`;
   return `/cases/${item.caseId}`;
 }

@@ -1,7 +1,11 @@
-/** Moves the focus among the rows of a list by one; from outside it enters at the near end. */
+/**
+ * Moves the focus among the rows of a list by one; from outside it goes on from the open row,
+ * or enters at the near end.
+ */
 export function moveAmongRows(list: HTMLElement, step: 1 | -1): void {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
-  const here = rows.indexOf(document.activeElement as HTMLElement);
+  const focused = rows.indexOf(document.activeElement as HTMLElement);
+  const here = focused < 0 ? rows.findIndex((row) => row.ariaCurrent === 'true') : focused;
   const next = here < 0 ? (step > 0 ? 0 : rows.length - 1) : here + step;
   rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
 }

@@ -5,10 +5,12 @@ import { draftOf, shapeOf, typedValue, valueWords } from './value.ts';
 describe('a value is shown in words', () => {
   test.each<[Json, string, string]>([
     [10_000_000, '分', '100,000 元'],
-    [30, '%', '30 %'],
-    [{ amount: 1_000_000, persons: 500 }, '分/人', '金额 10,000，人数 500 元/人'],
+    [30, '%', '30%'],
+    [15, '分钟', '15 分钟'],
+    [{ persons: 500, amount: 1_000_000 }, '分/人', '每 500 人 10,000 元'],
+    [{ cap: 10, max: 9, min: 7 }, '名', '7～9 名；最多 10 名'],
     [['内容', '对象'], '', '内容、对象'],
-    ['2014-12-31', '', '2014-12-31'],
+    ['2014-12-31', '', '2014年12月31日'],
   ])('%j in %s is %s', (value, unit, words) => {
     expect(valueWords(value, unit)).toBe(words);
   });

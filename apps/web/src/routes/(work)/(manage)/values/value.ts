@@ -1,5 +1,5 @@
 import type { Json } from '@yishi/workflows';
-import { formatNumber } from '#lib/i18n/index.ts';
+import { formatDay, formatNumber } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** How a value is shown and typed; `other` is anything deeper, typed as it is written. */
@@ -14,9 +14,9 @@ export type Shape =
 const isScalar = (value: Json | undefined): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** Units that begin with 分 hold money in 分; of several parts only the amount is money. */
+/** 分 and 分 per something hold money in 分 (分钟 does not); of several parts only the amount. */
 const isMoney = (unit: string, part?: string): boolean =>
-  unit.startsWith('分') && (part === undefined || part === 'amount');
+  /^分(\/|$)/.test(unit) && (part === undefined || part === 'amount');
 
 export function shapeOf(value: Json, unit: string): Shape {
   if (typeof value === 'number') return { type: 'number', money: isMoney(unit) };
@@ -25,7 +25,7 @@ export function shapeOf(value: Json, unit: string): Shape {
   if (Array.isArray(value))
     return value.every((each) => typeof each === 'string') ? { type: 'list' } : { type: 'other' };
   if (value && Object.values(value).every((part) => isScalar(part)))
-    return { type: 'parts', keys: Object.keys(value) };
+    return { type: 'parts', keys: inOrder(Object.keys(value)) };
   return { type: 'other' };
 }
 
@@ -38,31 +38,53 @@ const parts: Record<string, () => string> = {
   persons: m.parameters_partPersons,
 };
 
+/** Known parts in the order in which people say them, others after them. */
+function inOrder(keys: string[]): string[] {
+  const known = Object.keys(parts);
+  const place = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length);
+  return keys.toSorted((one, other) => place(one) - place(other));
+}
+
 export const partWords = (key: string): string => parts[key]?.() ?? key;
 
 /** 分/人 is 元/人 for those who read it. */
-export const unitWords = (unit: string): string =>
-  unit.startsWith('分') ? `元${unit.slice(1)}` : unit;
+export const unitWords = (unit: string): string => (isMoney(unit) ? `元${unit.slice(1)}` : unit);
 
 const scalar = (value: Json, money: boolean): string => {
   if (typeof value === 'number') return formatNumber(money ? value / 100 : value);
   if (typeof value === 'boolean') return value ? m.parameters_yes() : m.parameters_no();
-  return String(value);
+  const words = String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(words) ? formatDay(words) : words;
 };
 
 /** A value in words, with its unit. */
 export function valueWords(value: Json, unit: string): string {
   const shape = shapeOf(value, unit);
-  const measured = (words: string) => [words, unitWords(unit)].filter(Boolean).join(' ');
+  const measured = (words: string) =>
+    unit === '%' ? `${words}%` : [words, unitWords(unit)].filter(Boolean).join(' ');
   if (shape.type === 'list' && Array.isArray(value)) return value.join('、');
   if (shape.type === 'parts' && value && typeof value === 'object' && !Array.isArray(value))
-    return measured(
-      shape.keys
-        .map((key) => `${partWords(key)} ${scalar(value[key] ?? null, isMoney(unit, key))}`)
-        .join('，'),
-    );
+    return partsWords(value, shape.keys, unit, measured);
   if (shape.type === 'other') return JSON.stringify(value);
   return measured(scalar(value, shape.type === 'number' && shape.money));
+}
+
+/** 每 500 人 10,000 元; 1～3 层，大厅 1 层; anything else part by part. */
+function partsWords(
+  value: Record<string, Json>,
+  keys: string[],
+  unit: string,
+  measured: (words: string) => string,
+): string {
+  const said = (key: string) => scalar(value[key] ?? null, isMoney(unit, key));
+  if (isMoney(unit) && keys.join() === 'amount,persons')
+    return m.parameters_perPersons({ persons: said('persons'), amount: said('amount') });
+  const range = keys.includes('min') && keys.includes('max');
+  const rest = range ? keys.filter((key) => key !== 'min' && key !== 'max') : keys;
+  return [
+    ...(range ? [measured(`${said('min')}～${said('max')}`)] : []),
+    ...rest.map((key) => `${partWords(key)} ${measured(said(key))}`),
+  ].join(m.form_comma());
 }
 
 /** What is typed for a value: one line per part, or one for all. */
