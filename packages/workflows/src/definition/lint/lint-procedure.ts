@@ -2,7 +2,7 @@ import type { Problem } from '@yishi/policies';
 import { usedSteps, type Forms } from '../analyse.ts';
 import { expressionsRead, namesAreFree, numberCounts } from './expressions.ts';
 import { referencesHold } from './references.ts';
-import { remindersFit, settingsFit, startersAreKnown } from './settings.ts';
+import { periodsAreWhole, remindersFit, settingsFit, startersAreKnown } from './settings.ts';
 import { beginsAndEnds, blocksFit, idsAreUnique } from './structure.ts';
 import type { BundleDraft, Linted, LintRule, Registries } from './types.ts';
 
@@ -14,6 +14,7 @@ const rules: readonly LintRule[] = [
   namesAreFree,
   expressionsRead,
   numberCounts,
+  periodsAreWhole,
   remindersFit,
   startersAreKnown,
 ];

@@ -36,6 +36,21 @@ export const remindersFit: LintRule = ({ steps }) =>
     );
   });
 
+/** Periods inside settings, wherever they stand, with their path. */
+function periodsIn(value: unknown, path: string): { path: string; period: Period }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('amount' in value && 'unit' in value) return [{ path, period: value as Period }];
+  return Object.entries(value).flatMap(([key, inner]) => periodsIn(inner, `${path}/${key}`));
+}
+
+/** The calendar counts whole days; only hours have parts. */
+export const periodsAreWhole: LintRule = ({ steps }) =>
+  steps.flatMap(({ step, path }) =>
+    periodsIn(step.settings, `${path}/settings`)
+      .filter(({ period }) => period.unit !== 'hour' && !Number.isInteger(period.amount))
+      .map((one) => fault(`${one.path}/amount`, 'period.whole', '天数须是整数')),
+  );
+
 /** Before a case there is neither a form nor a handler: the catalogue is for people who are known. */
 export const startersAreKnown: LintRule = ({ procedure: { startBy = [] } }) => [
   ...whoProblems(startBy, '/startBy'),
