@@ -10,7 +10,13 @@ export interface TimelineGroup {
 }
 
 /** Entries that say again, for the machine, what the deed of the same event says to people. */
-const repeated = new Set(['step.returned', 'set.done', 'effect.called']);
+const repeated = new Set([
+  'step.returned',
+  'set.done',
+  'effect.called',
+  'case.cancelled',
+  'case.terminated',
+]);
 
 /** Entries of one event together, the newest event first. */
 export function groupTimeline(items: readonly TimelineItem[]): TimelineGroup[] {

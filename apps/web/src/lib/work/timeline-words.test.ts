@@ -20,6 +20,7 @@ it('everything that the engine writes into the timeline has words', () => {
     ...text.matchAll(/\blog\(draft, '([a-z]+\.[a-zA-Z]+)'/g),
     ...text.matchAll(/type: 'Log',\s+code: '([a-z]+\.[a-zA-Z]+)'/g),
     ...text.matchAll(/\blog: '([a-z]+\.[a-zA-Z]+)'/g),
+    ...text.matchAll(/'(action\.[a-z]+)'/g),
   ].map(([, code]) => code ?? '');
   expect(written.length).toBeGreaterThan(15);
   expect([...new Set(written)].filter((code) => !words.includes(`'${code}'`))).toEqual([]);

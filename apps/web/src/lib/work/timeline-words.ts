@@ -17,12 +17,8 @@ const sentences: Record<string, (said: Said) => string> = {
   'case.started': ({ who, of }) => m.timeline_case_started({ who, number: of('number') }),
   'case.completed': ({ of }) => m.timeline_case_completed({ outcome: after(of('outcome')) }),
   'case.refused': ({ of }) => m.timeline_case_refused({ outcome: after(of('outcome')) }),
-  'case.cancelled': ({ who, of }) =>
-    who ? m.timeline_case_cancelled({ who, reason: after(of('reason')) }) : m.timeline_case_void(),
-  'case.terminated': ({ who, of }) =>
-    who
-      ? m.timeline_case_terminated({ who, reason: after(of('reason')) })
-      : m.timeline_case_stopped(),
+  'case.cancelled': () => m.timeline_case_void(),
+  'case.terminated': () => m.timeline_case_stopped(),
   'case.copied': ({ who, of }) => m.timeline_case_copied({ who, people: of('people') }),
   'case.urged': ({ who, of }) => m.timeline_case_urged({ who, people: of('people') }),
   'case.titleFailed': () => m.timeline_case_titleFailed(),
@@ -38,6 +34,9 @@ const sentences: Record<string, (said: Said) => string> = {
       to: of('toStepName') || m.timeline_earlierStep(),
       resume: raw('resume') === 'again' ? m.timeline_again() : m.timeline_straightBack(),
     }),
+  'action.cancel': ({ who, of }) => m.timeline_case_cancelled({ who, reason: after(of('reason')) }),
+  'action.terminate': ({ who, of }) =>
+    m.timeline_case_terminated({ who, reason: after(of('reason')) }),
   'action.transfer': ({ who, step, of }) => m.timeline_action_transfer({ who, step, to: of('to') }),
   'task.claimed': ({ who, step }) => m.timeline_task_claimed({ who, step }),
   'task.released': ({ who, step }) => m.timeline_task_released({ who, step }),
@@ -56,9 +55,9 @@ const sentences: Record<string, (said: Said) => string> = {
   'step.withdrawn': ({ who, step }) => m.timeline_step_withdrawn({ who, step }),
   'clock.paused': ({ step }) => m.timeline_clock_paused({ step }),
   'clock.resumed': ({ step, day }) => m.timeline_clock_resumed({ step, day: day('day') }),
-  'timer.reminder': ({ step, of }) => m.timeline_timer_reminder({ step, people: of('people') }),
+  'timer.reminder': ({ step, of }) => m.timeline_timer_reminder({ step, people: of('told') }),
   'timer.overdue': ({ step }) => m.timeline_timer_overdue({ step }),
-  'timer.escalated': ({ step, of }) => m.timeline_timer_escalated({ step, people: of('people') }),
+  'timer.escalated': ({ step, of }) => m.timeline_timer_escalated({ step, people: of('told') }),
   'people.applicantExcluded': ({ of }) =>
     m.timeline_people_applicantExcluded({ people: of('people') }),
   'people.repeatedExcluded': ({ of }) =>

@@ -37,7 +37,7 @@ export function kindOf(arrangement: Arrangement, day: string): DayKind {
   return arrangement.work.includes(day) ? 'work' : 'usual';
 }
 
-export function isWorking(arrangement: Arrangement, day: string): boolean {
+function isWorking(arrangement: Arrangement, day: string): boolean {
   const kind = kindOf(arrangement, day);
   return kind === 'usual' ? !isWeekend(day) : kind === 'work';
 }

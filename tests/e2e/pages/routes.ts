@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+const routes = join(import.meta.dirname, '../../../apps/web/src/routes');
+
+/** Every page that the app has a file for, as its route: groups such as (work) are left out. */
+export const routesOfApp = (): string[] =>
+  readdirSync(routes, { recursive: true, withFileTypes: true })
+    .filter((entry) => /^\+page\.(svelte|ts)$/.test(entry.name))
+    .map((entry) => relative(routes, entry.parentPath).split(sep))
+    .map((parts) => `/${parts.filter((part) => part && !part.startsWith('(')).join('/')}`)
+    .filter((route, index, all) => all.indexOf(route) === index)
+    .sort();
+
+/** What the addresses of pages name: one of everything that has a page. */
+export interface Site {
+  caseId: string;
+  taskId: string;
+  hash: string;
+  draft: string;
+  notice: string;
+  person: string;
+  procedure: string;
+}
+
+/** Before sign-in. */
+export const publicPages: Record<string, (site: Site) => string> = {
+  '/notices': () => '/notices',
+  '/notices/[id]': ({ notice }) => `/notices/${notice}`,
+  '/sign-in': () => '/sign-in',
+};
+
+/** Behind sign-in, for everybody who works. */
+export const workPages: Record<string, (site: Site) => string> = {
+  '/': () => '/',
+  '/cases': () => '/cases',
+  '/cases/[id]': ({ caseId }) => `/cases/${caseId}`,
+  '/cases/[id]/print': ({ caseId }) => `/cases/${caseId}/print`,
+  '/cases/[id]/submissions/[hash]': ({ caseId, hash }) => `/cases/${caseId}/submissions/${hash}`,
+  '/inbox': () => '/inbox',
+  '/me': () => '/me',
+  '/sign-in/password': () => '/sign-in/password',
+  '/start': () => '/start',
+  '/start/[key]': ({ procedure }) => `/start/${procedure}`,
+  '/start/draft/[id]': ({ draft }) => `/start/draft/${draft}`,
+  '/start/sent/[id]': ({ caseId }) => `/start/sent/${caseId}`,
+  '/tasks/[caseId]/[taskId]': ({ caseId, taskId }) => `/tasks/${caseId}/${taskId}`,
+};
+
+/** Administration and operations. */
+export const managePages: Record<string, (site: Site) => string> = {
+  '/admin': () => '/admin',
+  '/admin/audit': () => '/admin/audit',
+  '/admin/audit/[caseId]': ({ caseId }) => `/admin/audit/${caseId}`,
+  '/admin/calendar': () => '/admin/calendar',
+  '/admin/packs': () => '/admin/packs',
+  '/admin/parameters': () => '/admin/parameters',
+  '/admin/people': () => '/admin/people',
+  '/admin/people/[id]': ({ person }) => `/admin/people/${person}`,
+  '/admin/posts': () => '/admin/posts',
+  '/admin/procedures': () => '/admin/procedures',
+  '/admin/procedures/[key]': ({ procedure }) => `/admin/procedures/${procedure}`,
+  '/admin/substitutes': () => '/admin/substitutes',
+  '/admin/tokens': () => '/admin/tokens',
+  '/admin/units': () => '/admin/units',
+  '/operations/cases': () => '/operations/cases',
+  '/operations/incidents': () => '/operations/incidents',
+};
