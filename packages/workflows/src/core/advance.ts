@@ -1,7 +1,8 @@
 import { admit } from './admit.ts';
 import { applyEvent } from './apply-event.ts';
 import { emptyCase } from './case-start.ts';
-import { plain, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { plain } from './plain.ts';
 import { drain } from './drain.ts';
 import { hasFailed } from './incident-events.ts';
 import { indexOf } from './program-index.ts';

@@ -1,5 +1,6 @@
 import { unreachable } from '@yishi/policies';
-import { log, nextId, plain, refs, type Draft } from './draft.ts';
+import { log, nextId, refs, type Draft } from './draft.ts';
+import { plain } from './plain.ts';
 import { callConnector } from './effects.ts';
 import { addBody, cancelActivation, endCase, finishActivation } from './flow.ts';
 import { openIncident } from './incidents.ts';

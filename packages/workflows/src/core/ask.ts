@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { NeedsSignal } from './signals.ts';
+import { needsSignal } from './signals.ts';
 import { needKey } from './state-hash.ts';
 import type { DueFact, Fact, Json, Need, PeopleFact, UnitFact } from './types.ts';
 
@@ -22,7 +22,7 @@ export function askAll<N extends Need>(draft: Draft, needs: readonly N[]): Answe
     if (fact === undefined) draft.needs.push(need);
     else found.push(fact);
   }
-  if (found.length < needs.length) throw new NeedsSignal();
+  if (found.length < needs.length) throw needsSignal;
   return found as Answer<N>[];
 }
 

@@ -1,5 +1,6 @@
 import type { ProgramStep } from '../definition/index.ts';
-import { log, plain, rootBlock, type Draft } from './draft.ts';
+import { log, rootBlock, type Draft } from './draft.ts';
+import { plain } from './plain.ts';
 import { enterStep } from './flow.ts';
 import { actorParams, recordHandled } from './handled.ts';
 import { caseNumber } from './number.ts';

@@ -1,7 +1,8 @@
 import { dayOf, daysBetween } from '@yishi/policies';
 import type { Deadline } from '../definition/index.ts';
 import { ask, askAll } from './ask.ts';
-import { log, nextId, plain, type Draft } from './draft.ts';
+import { log, nextId, type Draft } from './draft.ts';
+import { plain } from './plain.ts';
 import type { Activation, Due, DueFact, Instant, Need, Task, Timer } from './types.ts';
 
 type DueNeed = Extract<Need, { type: 'due' }>;

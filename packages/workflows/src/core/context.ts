@@ -1,7 +1,8 @@
 import { instantOf } from '@yishi/policies';
 import type { Participants, Period, Who } from '../definition/index.ts';
 import { ask } from './ask.ts';
-import { blocksOf, plain, type Draft } from './draft.ts';
+import { blocksOf, type Draft } from './draft.ts';
+import { plain } from './plain.ts';
 import { conditionHolds, expressionNames, fieldValue, mergeText, valueOf } from './expressions.ts';
 import { findPeople } from './find-people.ts';
 import { keptAt } from './kept-results.ts';

@@ -77,6 +77,3 @@ export const refs = (people: readonly PersonRef[]): Json =>
 
 export const blocksOf = (draft: Draft, step: string): readonly ProgramBlock[] =>
   draft.index.place(step).step.blocks ?? [];
-
-/** A copy as plain JSON; what is not JSON is gone. */
-export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -3,6 +3,9 @@ export class NeedsSignal extends Error {
   override name = 'NeedsSignal';
 }
 
+/** One for all: the place in the code says nothing, and noting it costs more than the attempt. */
+export const needsSignal = new NeedsSignal();
+
 /** A step cannot go on: becomes an incident that names it. */
 export class StepFailure extends Error {
   override name = 'StepFailure';

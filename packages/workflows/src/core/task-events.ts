@@ -1,4 +1,5 @@
-import { log, plain, refs, type Draft } from './draft.ts';
+import { log, refs, type Draft } from './draft.ts';
+import { plain } from './plain.ts';
 import { actorParams, principalOf, recordHandled } from './handled.ts';
 import { narrowTo, sendBack } from './send-back.ts';
 import { keepSubmission } from './submissions.ts';

@@ -1,6 +1,7 @@
 import type { StepActions } from '../definition/index.ts';
 import { pauseClocks, resumeClocks, startClock, stopClocks } from './clocks.ts';
-import { nextId, plain, type Draft } from './draft.ts';
+import { nextId, type Draft } from './draft.ts';
+import { plain } from './plain.ts';
 import type { StepMove } from './step-kind.ts';
 import { returnTargets } from './trail.ts';
 import type { Located } from './tree.ts';

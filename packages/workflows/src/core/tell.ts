@@ -1,4 +1,5 @@
-import { plain, type Draft, type Way } from './draft.ts';
+import type { Draft, Way } from './draft.ts';
+import { plain } from './plain.ts';
 import { contextOf } from './context.ts';
 import { openIncident } from './incidents.ts';
 import { applyMoves } from './apply-moves.ts';
