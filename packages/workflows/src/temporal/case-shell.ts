@@ -61,7 +61,7 @@ export function openShell(input: CaseInput, kinds: StepKindRegistry): CaseShell 
   const run = openRun(input, kinds);
   const limits = input.limits ?? defaultLimits;
   const exclusive = createMutex();
-  let shown = '';
+  let shown: string | undefined;
   let updates = 0;
 
   const settle = <T>(work: () => Promise<T>): Promise<T> =>

@@ -82,11 +82,13 @@ export const caseWorkflowName = 'caseWorkflow';
 export const actUpdateName = 'act';
 /** Asks a workflow to apply journal rows it may lack; sent by the sweeper. */
 export const catchUpSignalName = 'catchUp';
-/** Where a run stands: `{ seq, halted }`. */
+/** Where a run stands. */
 export const positionQueryName = 'position';
 export interface Position {
   seq: number;
   hash?: string;
+  /** Ids of the steps at which people are waited for. */
+  steps: string[];
   halted?: Problem;
 }
 /** Type of the failure with which the Update validator refuses; its one detail is `RefusalDetail`. */
@@ -96,7 +98,7 @@ export interface RefusalDetail {
   /** How far the workflow has come: behind the journal, the refusal may be out of date. */
   seq: number;
 }
-/** Custom search attributes; not encrypted, so never more than these. */
+/** Custom search attributes; not encrypted, so never more than these. `steps` are the stuck ones. */
 export const searchAttributes = {
   number: 'YishiCaseNumber',
   procedure: 'YishiProcedure',

@@ -15,6 +15,7 @@ import type { CaseRun } from './case-run.ts';
 import { local, now, openShell } from './case-shell.ts';
 import type { CaseShell } from './case-shell.ts';
 import { actUpdateName, catchUpSignalName, positionQueryName, refusalType } from './contract.ts';
+import { openSteps } from './show-attributes.ts';
 import type { ActResult, CaseEnd, CaseInput, Position, RefusalDetail } from './contract.ts';
 
 const act = defineUpdate<ActResult, [Envelope]>(actUpdateName);
@@ -61,6 +62,7 @@ function setHandlers(shell: CaseShell): void {
   setHandler(catchUp, () => shell.settle(() => catchUpWithJournal(run)));
   setHandler(position, () => ({
     seq: seqOf(run),
+    steps: run.state ? openSteps(run.state) : [],
     ...(run.hash !== undefined && { hash: run.hash }),
     ...(run.halted && { halted: run.halted }),
   }));

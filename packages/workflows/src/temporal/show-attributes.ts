@@ -7,21 +7,31 @@ const numberKey = defineSearchAttributeKey(searchAttributes.number, 'KEYWORD');
 const procedureKey = defineSearchAttributeKey(searchAttributes.procedure, 'KEYWORD');
 const stepsKey = defineSearchAttributeKey(searchAttributes.steps, 'KEYWORD_LIST');
 
-/** Ids of the steps at which people or operators are waited for. */
-export function waitingSteps(state: CaseState): string[] {
-  const steps = new Set<string>();
-  for (const task of Object.values(state.tasks)) steps.add(task.step);
-  for (const incident of state.incidents) steps.add(incident.step);
-  return [...steps].sort();
-}
+/** Ids of the steps at which people are waited for. */
+export const openSteps = (state: CaseState): string[] =>
+  distinct(Object.values(state.tasks).map(({ step }) => step));
 
-/** Shows number, procedure and live steps in Temporal's lists; only when they differ from `shown`. */
-export function showAttributes(program: Program, state: CaseState, shown: string): string {
-  const steps = waitingSteps(state);
+/** Ids of the steps at which an operator is waited for: what one looks for in Temporal's own tools. */
+const stuckSteps = (state: CaseState): string[] =>
+  distinct(state.incidents.map(({ step }) => step));
+
+const distinct = (steps: string[]): string[] => [...new Set(steps)].sort();
+
+/**
+ * Shows number, procedure and stuck steps in Temporal's lists; only when they differ from `shown`.
+ * An ordinary step changes none of them: a change costs the server as much again as the step, and
+ * nobody's list is read from there.
+ */
+export function showAttributes(
+  program: Program,
+  state: CaseState,
+  shown: string | undefined,
+): string {
+  const steps = stuckSteps(state);
   const next = steps.join();
-  if (next === shown) return shown;
+  if (next === shown) return next;
   upsertSearchAttributes(
-    shown === ''
+    shown === undefined
       ? [
           { key: numberKey, value: state.number },
           { key: procedureKey, value: program.procedure },
