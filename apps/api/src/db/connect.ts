@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 import * as schema from './schema/index.ts';
 
 export type Db = NodePgDatabase<typeof schema>;
@@ -18,6 +19,7 @@ export interface Connection {
 export function connect(databaseUrl: string, options: { max?: number } = {}): Connection {
   const pool = new Pool({
     connectionString: databaseUrl,
+    Client: PreparingClient,
     max: options.max ?? 10,
     options: '-c timezone=UTC -c jit=off',
     idleTimeoutMillis: 30_000,

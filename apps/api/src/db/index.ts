@@ -1,5 +1,6 @@
 export * from './connect.ts';
 export * from './migrate.ts';
+export * from './on-connection.ts';
 export * from './queryable.ts';
 export * from './transact.ts';
 export * as schema from './schema/index.ts';

@@ -10,10 +10,21 @@ export { createMailHandler, type NotifyPayload } from './mail/index.ts';
 export { createCalendarSource, findUnit, type CalendarSource } from './needs/index.ts';
 export { openEngine, type Engine, type EngineOptions } from './open-engine.ts';
 export { retryDeadItem, type OutboxHandler, type OutboxItem } from './outbox/index.ts';
-export { readState, type StoredCase } from './read-state.ts';
+export {
+  knownHash,
+  openState,
+  readState,
+  type StateColumns,
+  type StoredCase,
+} from './read-state.ts';
 export { requestIdOf } from './request-id.ts';
 export { runWorker, type RunningWorker, type WorkerOptions } from './run-worker.ts';
-export { openSubmission, storeSubmission, type NewSubmission } from './submissions.ts';
+export {
+  knownSubmission,
+  openSubmission,
+  storeSubmission,
+  type NewSubmission,
+} from './submissions.ts';
 export { describeError } from './describe-error.ts';
 export { reviveCase, sweepCases } from './sweeper/index.ts';
 export {

@@ -142,7 +142,7 @@ function singleValues(queries: Record<string, string[]>): Record<string, string 
 /** A repeated request gets the first one's answer; the same key for another one is refused. */
 async function once(call: Call<RouteName>, service: AnyService): Promise<Result<unknown>> {
   if (!call.request.key) return service(call);
-  const before = await findAnswer(call.deps.db, call);
+  const before = await findAnswer(call.deps.pool, call);
   if (before?.type === 'kept') return ok(before.answer);
   if (before) {
     const message = '同一个 Idempotency-Key 已用于另一个请求';

@@ -79,7 +79,9 @@ export function createCaseKeys(pool: Queryable, keyring: Keyring): CaseKeys {
                on conflict (case_id) do nothing`,
         values: [caseId, wrapped, wrappedBy],
       });
-      return rowCount === 0 ? load(tx, caseId) : key;
+      if (rowCount === 0) return load(tx, caseId);
+      if (tx === pool) known.set(caseId, key);
+      return key;
     },
     async destroy(tx, caseId) {
       await tx.query(

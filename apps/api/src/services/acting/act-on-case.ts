@@ -35,7 +35,7 @@ export async function actOnCase(
   if (!accepted.ok) return accepted;
   const stored = await readState(call.deps.pool, call.deps.caseKeys, opened.row.id);
   const answer = whatNext(opened.open, stored, accepted.value.seq);
-  await rememberAnswer(call.deps.db, call, answer);
+  await rememberAnswer(call.deps.pool, call, answer);
   return ok(answer);
 }
 

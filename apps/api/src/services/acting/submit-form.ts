@@ -4,9 +4,8 @@ import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { SubmissionRef } from '@yishi/workflows';
 import { submissionReads } from '@yishi/workflows';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import type { PoolClient } from 'pg';
-import { schema } from '../../db/index.ts';
+import type { Queryable } from '../../db/index.ts';
+import { onConnection, transact } from '../../db/index.ts';
 import type { NewSubmission } from '../../engine/index.ts';
 import { storeSubmission } from '../../engine/index.ts';
 import { checkFiles, filesInData, holdFiles } from '../attachments/index.ts';
@@ -51,19 +50,21 @@ const inData = <P extends { path: string }>(problems: readonly P[]): P[] =>
 /** Keeps checked values as a submission and says what the engine needs of it. */
 export async function keepForm(
   call: Call<RouteName>,
-  client: PoolClient,
   sent: Omit<Sent, 'base' | 'case'> & Omit<NewSubmission, 'bundle' | 'at'>,
 ): Promise<SubmissionRef> {
+  const { pool, caseKeys } = call.deps;
   const { open, ...submission } = sent;
-  const hash = await storeSubmission(client, call.deps.caseKeys, {
-    ...submission,
-    bundle: open.hash,
-    at: call.now,
-  });
+  const store = (db: Queryable): Promise<string> =>
+    storeSubmission(db, caseKeys, { ...submission, bundle: open.hash, at: call.now });
   const files = filesInData(sent.data);
-  if (files.length > 0) {
-    const tx = drizzle(client, { schema });
-    await holdFiles(tx, { holder: 'submission', id: hash, case: sent.caseId }, files);
-  }
+  const hash =
+    files.length === 0
+      ? await store(pool)
+      : await transact(pool, async (client) => {
+          const id = await store(client);
+          const holder = { holder: 'submission', id, case: sent.caseId } as const;
+          await holdFiles(onConnection(client), holder, files);
+          return id;
+        });
   return { hash, form: sent.form, reads: submissionReads(open.program, sent.form, sent.data) };
 }

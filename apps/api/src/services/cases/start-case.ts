@@ -2,7 +2,6 @@ import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { CaseEvent, UnitFact } from '@yishi/workflows';
 import { liveSteps } from '@yishi/workflows';
-import { transact as inTransaction } from '../../db/index.ts';
 import { engineProblems, readState } from '../../engine/index.ts';
 import type { StartCaseAnswer } from '../../contract/contract.gen.ts';
 import { checkForm, engineRequestId, keepForm, whatNext } from '../acting/index.ts';
@@ -48,7 +47,7 @@ export const startCase: Service<'startCase'> = async (call) => {
     return started;
   }
   const answer = await receipt(call, open, caseId, started.value.seq);
-  await rememberAnswer(call.deps.db, call, answer);
+  await rememberAnswer(call.deps.pool, call, answer);
   await dropDraft(call.deps.db, ready.value.draft.id);
   return ok(answer);
 };
@@ -82,15 +81,13 @@ async function submit(
   const unchosen = await missingChoices(call, open, unit, draft);
   if (!unchosen.ok) return unchosen;
   const step = open.bundle.procedure.steps[0]?.id;
-  const submission = await inTransaction(call.deps.pool, async (client) => {
-    await call.deps.caseKeys.create(client, caseId);
-    return keepForm(call, client, {
-      ...sent,
-      data: checked.value,
-      caseId,
-      fromRevision: draft.revision,
-      ...(step === undefined ? {} : { step }),
-    });
+  await call.deps.caseKeys.create(call.deps.pool, caseId);
+  const submission = await keepForm(call, {
+    ...sent,
+    data: checked.value,
+    caseId,
+    fromRevision: draft.revision,
+    ...(step === undefined ? {} : { step }),
   });
   return ok({
     type: 'CaseStarted',

@@ -2,13 +2,12 @@ import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { CaseState } from '@yishi/workflows';
 import type { InferSelectModel } from 'drizzle-orm';
-import { eq } from 'drizzle-orm';
-import { schema } from '../../db/index.ts';
-import type { StoredCase } from '../../engine/index.ts';
-import { CaseErased, readState } from '../../engine/index.ts';
+import type { schema } from '../../db/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
 import type { BoxOwner, Call, PersonActor, RouteName } from '../support/index.ts';
 import { denied, notFound, personOf, signInFirst, whoseBoxes } from '../support/index.ts';
+import { findCase } from './find-case.ts';
+import type { FoundCase } from './find-case.ts';
 import { takesPart } from './takes-part.ts';
 
 /** A case with all that a service needs to show it or to act on it. */
@@ -35,15 +34,23 @@ export async function openCase(
   caseId: string,
   action = 'case.read',
 ): Promise<Result<OpenedCase>> {
+  if (!personOf(call.actor)) return signInFirst();
+  const found = await findCase(call.deps, caseId);
+  return found ? openFound(call, found, action) : notFound('这个事项');
+}
+
+/** The same for a case that was read already. */
+export async function openFound(
+  call: Caller,
+  { row, stored }: FoundCase,
+  action = 'case.read',
+): Promise<Result<OpenedCase>> {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
-  const found = await findCase(call, caseId);
-  if (!found) return notFound('这个事项');
-  const { row, stored } = found;
   const owners = whoseBoxes(person, call.now).filter(
     ({ procedures }) => !procedures || procedures.includes(row.procedure),
   );
-  const part = await takesPart(call.deps.db, caseId, owners, stored?.state);
+  const part = await takesPart(call.deps.db, row.id, owners, stored?.state);
   const asked = { row, person, takesPart: part };
   if (!(await mayOnCase(call, asked, 'case.read'))) return notFound('这个事项');
   if (action !== 'case.read' && !(await mayOnCase(call, asked, action))) return denied();
@@ -68,19 +75,4 @@ export async function mayOnCase(
     involved: part ? [person.id] : [],
   });
   return decision.allowed;
-}
-
-async function findCase(
-  { deps }: Caller,
-  caseId: string,
-): Promise<{ row: OpenedCase['row']; stored: StoredCase | undefined } | undefined> {
-  const { cases } = schema;
-  const [rows, stored] = await Promise.all([
-    deps.db.select().from(cases).where(eq(cases.id, caseId)),
-    readState(deps.pool, deps.caseKeys, caseId).catch((error: unknown) => {
-      if (error instanceof CaseErased) return undefined;
-      throw error;
-    }),
-  ]);
-  return rows[0] && { row: rows[0], stored };
 }

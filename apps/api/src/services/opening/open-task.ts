@@ -7,10 +7,11 @@ import type { InferSelectModel } from 'drizzle-orm';
 import { and, eq } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import type { OpenedCase } from './open-case.ts';
-import { openCase } from './open-case.ts';
+import { findCase } from './find-case.ts';
+import { openFound } from './open-case.ts';
 import { submissionData } from './submission-data.ts';
 import type { BoxOwner, Call, RouteName } from '../support/index.ts';
-import { notFound } from '../support/index.ts';
+import { notFound, personOf, signInFirst } from '../support/index.ts';
 
 export interface TaskForm {
   compiled: CompiledForm;
@@ -38,8 +39,12 @@ export async function openTask(
   call: Pick<Call<RouteName>, 'deps' | 'actor' | 'now'>,
   { caseId, taskId }: { caseId: string; taskId: string },
 ): Promise<Result<OpenedTask>> {
-  const opened = await openCase(call, caseId);
-  return opened.ok ? openTaskOf(call, opened.value, taskId) : opened;
+  if (!personOf(call.actor)) return signInFirst();
+  const found = await findCase(call.deps, caseId, taskId);
+  if (!found) return notFound('这个事项');
+  const opened = await openFound(call, found);
+  if (!opened.ok) return opened;
+  return found.task ? openRow(call, opened.value, found.task) : notFound('这件待办');
 }
 
 /** Opens a task of a case that is open already. */
@@ -53,8 +58,15 @@ export async function openTaskOf(
     .select()
     .from(tasks)
     .where(and(eq(tasks.case, opened.row.id), eq(tasks.task, taskId)));
-  if (!row) return notFound('这件待办');
-  const task = opened.state.tasks[taskId];
+  return row ? openRow(call, opened, row) : notFound('这件待办');
+}
+
+async function openRow(
+  call: Pick<Call<RouteName>, 'deps'>,
+  opened: OpenedCase,
+  row: OpenedTask['row'],
+): Promise<Result<OpenedTask>> {
+  const task = opened.state.tasks[row.task];
   if (!task) return ok({ case: opened, row });
   const owner = opened.owners.find(({ id }) =>
     task.assignees.some((assignee) => assignee.id === id),

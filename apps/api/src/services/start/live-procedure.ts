@@ -1,9 +1,19 @@
 import type { StepForm } from '@yishi/workflows';
-import { and, eq } from 'drizzle-orm';
-import { schema } from '../../db/index.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { prepareOnce, schema } from '../../db/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
 import type { Call, PersonActor, RouteName } from '../support/index.ts';
 import { mayStart } from './may-start.ts';
+
+const { procedures } = schema;
+
+const statement = prepareOnce((db) =>
+  db
+    .select({ bundle: procedures.bundle, startBy: procedures.startBy })
+    .from(procedures)
+    .where(and(eq(procedures.key, sql.placeholder('key')), eq(procedures.open, true)))
+    .prepare('live_procedure'),
+);
 
 export interface LiveProcedure {
   open: OpenBundle;
@@ -16,12 +26,8 @@ export async function liveProcedure(
   key: string,
   person: PersonActor,
 ): Promise<LiveProcedure | undefined> {
-  const { procedures } = schema;
   const { deps } = call;
-  const [row] = await deps.db
-    .select({ bundle: procedures.bundle, startBy: procedures.startBy })
-    .from(procedures)
-    .where(and(eq(procedures.key, key), eq(procedures.open, true)));
+  const [row] = await statement(deps.db).execute({ key });
   if (!row || !mayStart(person, row.startBy)) return undefined;
   const open = await deps.bundles.get(row.bundle);
   const form = startForm(call, open);

@@ -1,9 +1,8 @@
 import type { Result } from '@yishi/policies';
 import { ok } from '@yishi/policies';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
 import type { Tx } from '../../db/index.ts';
-import { schema } from '../../db/index.ts';
+import { onConnection } from '../../db/index.ts';
 import { findAnswer, keepAnswer } from './answers.ts';
 import type { AnswerOf, Call, RouteName } from './call.ts';
 import type { Gate } from './gate.ts';
@@ -37,13 +36,13 @@ export async function transact<N extends RouteName>(
   const gate = gateOf(call.deps.pool);
   await gate.enter();
   try {
-    return await onConnection(call, work);
+    return await inTransaction(call, work);
   } finally {
     gate.leave();
   }
 }
 
-async function onConnection<N extends RouteName>(
+async function inTransaction<N extends RouteName>(
   call: Call<N>,
   work: (tx: Tx, client: PoolClient) => Promise<Result<AnswerOf<N>>>,
 ): Promise<Result<AnswerOf<N>>> {
@@ -51,16 +50,16 @@ async function onConnection<N extends RouteName>(
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const tx = drizzle(client, { schema });
+    const tx = onConnection(client);
     const result = await work(tx, client);
-    if (result.ok) await keepAnswer(tx, call, result.value);
+    if (result.ok) await keepAnswer(client, call, result.value);
     await client.query(result.ok ? 'commit' : 'rollback');
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure));
     if (!taken(error)) throw error;
     // The same request ran side by side and was first: its answer is this one's.
-    const found = await findAnswer(call.deps.db, call);
+    const found = await findAnswer(call.deps.pool, call);
     if (found?.type !== 'kept') throw error;
     return ok(found.answer as AnswerOf<N>);
   } finally {

@@ -2,7 +2,6 @@ import type { FormData } from '@yishi/forms';
 import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { SubmissionRef } from '@yishi/workflows';
-import { transact as inTransaction } from '../../db/index.ts';
 import { actOnCase, checkForm, keepForm } from '../acting/index.ts';
 import { dropDraft, ownDraft } from '../drafts/index.ts';
 import type { OpenedTask } from '../opening/index.ts';
@@ -72,16 +71,14 @@ async function submit(
   };
   const checked = await checkForm(call, { ...sent, base: form.base, case: of.row.id });
   if (!checked.ok) return checked;
-  const kept = await inTransaction(call.deps.pool, (client) =>
-    keepForm(call, client, {
-      ...sent,
-      data: checked.value,
-      caseId: of.row.id,
-      step: row.step,
-      task: row.task,
-      ...(owner.id === person.id ? {} : { onBehalfOf: owner.id }),
-      ...(filled.draft ? { fromRevision: filled.draft.revision } : {}),
-    }),
-  );
+  const kept = await keepForm(call, {
+    ...sent,
+    data: checked.value,
+    caseId: of.row.id,
+    step: row.step,
+    task: row.task,
+    ...(owner.id === person.id ? {} : { onBehalfOf: owner.id }),
+    ...(filled.draft ? { fromRevision: filled.draft.revision } : {}),
+  });
   return ok(kept);
 }

@@ -1,26 +1,36 @@
 import { ok } from '@yishi/policies';
-import { and, eq, isNull } from 'drizzle-orm';
-import { schema } from '../../db/index.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { prepareOnce, schema } from '../../db/index.ts';
 import { openTask } from '../opening/index.ts';
 import type { Service } from '../support/index.ts';
 import { taskView } from './task-view.ts';
 
 const { drafts } = schema;
 
-/** A task with its form, what may be done with it, and the draft that was begun. */
-export const readTask: Service<'readTask'> = async (call) => {
-  const opened = await openTask(call, call.params);
-  if (!opened.ok) return opened;
-  const [draft] = await call.deps.db
+/** The draft that a person has begun of a task. */
+const begun = prepareOnce((db) =>
+  db
     .select({ id: drafts.id, revision: drafts.revision })
     .from(drafts)
     .where(
       and(
-        eq(drafts.person, opened.value.case.person.id),
-        eq(drafts.case, call.params.caseId),
-        eq(drafts.task, call.params.taskId),
+        eq(drafts.person, sql.placeholder('person')),
+        eq(drafts.case, sql.placeholder('case')),
+        eq(drafts.task, sql.placeholder('task')),
         isNull(drafts.deletedAt),
       ),
-    );
+    )
+    .prepare('begun_draft'),
+);
+
+/** A task with its form, what may be done with it, and the draft that was begun. */
+export const readTask: Service<'readTask'> = async (call) => {
+  const opened = await openTask(call, call.params);
+  if (!opened.ok) return opened;
+  const [draft] = await begun(call.deps.db).execute({
+    person: opened.value.case.person.id,
+    case: call.params.caseId,
+    task: call.params.taskId,
+  });
   return ok(await taskView(call, opened.value, draft));
 };
