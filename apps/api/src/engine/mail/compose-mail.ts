@@ -19,17 +19,17 @@ const words: Record<string, (params: News['params']) => string> = {
   'task.dueSoon': (params) => `任务即将到期${dayIn(params)}`,
   'task.overdue': (params) => `任务已经逾期${dayIn(params)}`,
   'task.escalated': (params) => `下级任务逾期未办${dayIn(params)}`,
-  'task.urged': () => '申请人催办，请尽快办理',
+  'case.urged': () => '有人催办，请尽快办理',
   'notify.text': () => '有事项告知您',
 };
 
 const dayIn = ({ day }: News['params']): string =>
   typeof day === 'string' ? `（期限 ${day}）` : '';
 
-const textIn = ({ text }: News['params']): string[] =>
-  typeof text === 'string' && text ? [text, ''] : [];
-
-/** The letter that tells one person; it says no more of the case than its number and title. */
+/**
+ * The letter that tells one person. Mail leaves the house unsealed, so it says no more of the case
+ * than its number and title; what else there is to know stands behind the link.
+ */
 export function composeMail(news: News): { subject: string; text: string } {
   const what = words[news.code]?.(news.params) ?? '事项有新动态';
   return {
@@ -40,7 +40,6 @@ export function composeMail(news: News): { subject: string; text: string } {
       `编号：${news.number}`,
       `标题：${news.title}`,
       '',
-      ...textIn(news.params),
       `查看：${news.link}`,
     ].join('\n'),
   };

@@ -11,5 +11,7 @@ export const endSubstitute: Service<'endSubstitute'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   const mine = and(eq(substitutes.id, call.params.id), eq(substitutes.person, person.id));
-  return transact(call, (tx, client) => closeSubstitution(call, tx, client, mine));
+  const result = await transact(call, (tx, client) => closeSubstitution(call, tx, client, mine));
+  call.deps.persons.forget();
+  return result;
 };

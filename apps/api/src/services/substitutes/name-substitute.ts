@@ -7,7 +7,9 @@ export const nameSubstitute: Service<'nameSubstitute'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   const { procedures = [], ...body } = call.body;
-  return transact(call, (tx, client) =>
+  const result = await transact(call, (tx, client) =>
     openSubstitution(call, tx, client, { ...body, procedures, person: person.id }),
   );
+  call.deps.persons.forget(body.substitute);
+  return result;
 };
