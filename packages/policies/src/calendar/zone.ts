@@ -1,3 +1,4 @@
+import { boundedCache } from '../bounded-cache.ts';
 import { addDays } from './days.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -22,8 +23,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Wall time in the zone as if it were UTC, in milliseconds. */
-function wallClock(at: number, timeZone: string): number {
+/** Wall time in the zone as if it were UTC, in milliseconds; asks the platform, which is slow. */
+function readWallClock(at: number, timeZone: string): number {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(at)) parts[type] = value;
   const { year = '', month, day, hour, minute, second } = parts;
@@ -31,7 +32,22 @@ function wallClock(at: number, timeZone: string): number {
   return Date.parse(text) + (((at % 1000) + 1000) % 1000);
 }
 
-const offsetAt = (at: number, timeZone: string): number => wallClock(at, timeZone) - at;
+const hour = 3_600_000;
+const offsets = boundedCache<number>(2_000);
+
+/** Offset of a zone at the start of an hour since 1970. */
+const offsetOfHour = (index: number, timeZone: string): number =>
+  offsets(`${timeZone} ${index}`, () => readWallClock(index * hour, timeZone) - index * hour);
+
+/** What is to be added to UTC; only in an hour in which the clocks change is the platform asked. */
+function offsetAt(at: number, timeZone: string): number {
+  const index = Math.floor(at / hour);
+  const offset = offsetOfHour(index, timeZone);
+  if (offset === offsetOfHour(index + 1, timeZone)) return offset;
+  return readWallClock(at, timeZone) - at;
+}
+
+const wallClock = (at: number, timeZone: string): number => at + offsetAt(at, timeZone);
 
 function milliseconds(instant: string): number {
   const at = Date.parse(instant);
