@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Routes } from '@yishi/api';
+import { send } from './send.ts';
 
 type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -43,13 +44,9 @@ export async function signIn(url: string, username: string, password: string): P
       const headers: Record<string, string> = { cookie, origin: url };
       if (verb !== 'GET') headers['idempotency-key'] = key;
       if (body !== undefined) headers['content-type'] = 'application/json';
-      const answer = await fetch(`${url}/api${path}`, {
-        method: verb,
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      return { status: answer.status, body: (text ? JSON.parse(text) : null) as T };
+      const sent = body === undefined ? undefined : JSON.stringify(body);
+      const { status, text } = await send(verb, `${url}/api${path}`, headers, sent);
+      return { status, body: (text ? JSON.parse(text) : null) as T };
     },
     async must<T>(verb: Verb, path: string, body?: unknown) {
       const answer = await person.call<T>(verb, path, body);
