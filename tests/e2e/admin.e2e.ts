@@ -206,8 +206,19 @@ test('operations give work to another and end a case, each with a reason', async
 test('an auditor sees who did all that, and that no record is missing', async () => {
   const auditor = await signInAs(browser, product, 'shenjing');
   await auditor.open('/admin/audit');
-  for (const action of ['新增人员', '任职', '重置密码', '修改工作日历', '设定参数', '发布流程包'])
-    await seen(auditor.page.getByRole('row', { name: new RegExp(`^${action}.*管理员`) }));
+  for (const deed of [
+    '新增人员 人员：周小禾',
+    '任职 人员：周小禾',
+    '重置密码 人员：周小禾',
+    '修改工作日历 工作日历：2027',
+    '设定参数 政策参数：每个社区工作经费不低于10万元',
+    '发布流程包 流程包：经费报销',
+  ])
+    await seen(auditor.page.getByRole('row', { name: new RegExp(`^${deed} 管理员`) }));
+  const appointed = auditor.page.getByRole('row', { name: /^任职/ });
+  await appointed.getByText('4 项内容').click();
+  expect(await appointed.innerText()).toMatch(/社区工作者.*迎江路社区|迎江路社区.*社区工作者/s);
+  expect(await wordsOf(auditor.page)).not.toMatch(/\b(person|pack|parameter|calendar)\//);
   await auditor.open(`/admin/audit/${before.caseId}`);
   await seen(auditor.page.getByText('审计链完整'));
   for (const action of ['改派', '终止'])

@@ -30,7 +30,7 @@ test('every page of the app is looked at here', () => {
   expect(listed.sort()).toEqual(routesOfApp());
 });
 
-describe.concurrent('one heading, a title, no complaint, nothing too wide, WCAG 2.2 AA on desktop and phone', () => {
+describe('one heading, a title, no complaint, nothing too wide, WCAG 2.2 AA on desktop and phone', () => {
   test('for a resident before public pages and sign-in', async () => {
     const resident = await visit(browser, product.url);
     await reportPolicy(resident);

@@ -11,23 +11,20 @@ interface Published {
   workdays: Record<string, string>;
 }
 
-async function arrangement(year: string, version: string): Promise<YearArrangement> {
+async function arrangement(year: string): Promise<YearArrangement> {
   const path = require.resolve(`chinese-days/dist/years/${year}.json`);
   const { holidays, workdays } = JSON.parse(await readFile(path, 'utf8')) as Published;
   return {
     off: Object.keys(holidays).sort(),
     work: Object.keys(workdays).sort(),
-    source: `国务院办公厅关于${year}年部分节假日安排的通知（据 chinese-days ${version}）`,
+    source: `国务院办公厅关于${year}年部分节假日安排的通知`,
   };
 }
 
 /** The arrangements of the maintained source, as data and as the module that ships them. */
 export async function calendarYears(): Promise<{ path: string; content: string }[]> {
-  const meta = JSON.parse(await readFile(require.resolve('chinese-days/package.json'), 'utf8')) as {
-    version: string;
-  };
   const known = await Promise.all(
-    years.map(async (year) => [year, await arrangement(year, meta.version)] as const),
+    years.map(async (year) => [year, await arrangement(year)] as const),
   );
   const files = await Promise.all(
     known.map(async ([year, value]) => ({

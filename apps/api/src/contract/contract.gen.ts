@@ -125,7 +125,7 @@ export interface StepRef {
   name: Text;
 }
 export interface InboxItem {
-  box: 'todo' | 'done' | 'mine' | 'copies' | 'drafts';
+  box: 'todo' | 'waiting' | 'done' | 'mine' | 'copies' | 'drafts';
   taskId: string | null;
   caseId: string | null;
   draftId: string | null;
@@ -653,6 +653,12 @@ export interface AuditEntry {
   subject: string;
   caseId: string | null;
   details: Json;
+  /**
+   * 对象和内容里出现的编号叫什么，如 person/…、unit/…
+   */
+  names: {
+    [k: string]: Text;
+  };
 }
 export interface Token {
   id: string;
@@ -755,7 +761,7 @@ export interface ReadNamesAnswer {
   };
 }
 export interface ListInboxQuery {
-  box?: 'todo' | 'done' | 'mine' | 'copies' | 'drafts';
+  box?: 'todo' | 'waiting' | 'done' | 'mine' | 'copies' | 'drafts';
   q?: string;
   procedure?: string;
   unit?: string;
@@ -771,6 +777,7 @@ export interface ListInboxAnswer {
 export interface CountInboxAnswer {
   todo: number;
   overdue: number;
+  waiting: number;
   today: number;
   done: number;
   mine: number;

@@ -171,6 +171,10 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     subject: string(200),
     caseId: nullable(id),
     details: json,
+    names: describe('对象和内容里出现的编号叫什么，如 person/…、unit/…', {
+      type: 'object',
+      additionalProperties: ref('Text'),
+    }),
   }),
   TokenCapability: oneOf(
     'people.manage',

@@ -1,8 +1,10 @@
 import { ok } from '@yishi/policies';
+import type { Json } from '@yishi/workflows';
 import { sql } from 'drizzle-orm';
 import type { AuditEntry } from '../../contract/contract.gen.ts';
-import type { Service } from '../support/index.ts';
+import type { Call, Service } from '../support/index.ts';
 import { cutPage, likeText, pageSize, readCursor, writeCursor } from '../support/index.ts';
+import { namesOf, textsIn } from './names-of.ts';
 import { openDetail } from './read-audit-rows.ts';
 
 interface Row extends Record<string, unknown> {
@@ -48,8 +50,10 @@ export const listAudit: Service<'listAudit'> = async (call) => {
       subject: typeof subject === 'string' ? subject : '',
       caseId: row.scope.startsWith('case/') ? row.scope.slice('case/'.length) : null,
       details,
+      names: {},
     });
   }
+  await nameAll(call, [...items.values()]);
   const page = cutPage(
     found.rows,
     size,
@@ -58,3 +62,18 @@ export const listAudit: Service<'listAudit'> = async (call) => {
   );
   return ok({ ...page, items: page.items.filter((item) => item !== undefined) });
 };
+
+/** Gives every entry the names of what it mentions. */
+async function nameAll(call: Call<'listAudit'>, entries: AuditEntry[]): Promise<void> {
+  const mentioned = ({ subject, details }: AuditEntry): string[] => [
+    subject.slice(subject.indexOf('/') + 1),
+    ...textsIn(details as Json),
+  ];
+  const names = await namesOf(call, entries.flatMap(mentioned));
+  for (const entry of entries) {
+    const ids = new Set(mentioned(entry));
+    entry.names = Object.fromEntries(
+      [...names].filter(([key]) => ids.has(key.slice(key.indexOf('/') + 1))),
+    );
+  }
+}
