@@ -5,7 +5,6 @@ import type { Envelope } from '@yishi/workflows';
 import { readConfig } from '../../../apps/api/src/config/index.ts';
 import { connect } from '../../../apps/api/src/db/index.ts';
 import { openEngine, readJournal } from '../../../apps/api/src/engine/index.ts';
-import { nodeFlags } from '../../../apps/api/src/embedded/product/children.ts';
 import { inFlight } from '../statistics.ts';
 import type { Block, Side } from './side.ts';
 
@@ -35,8 +34,7 @@ export async function openFloor(
   if (!found || rows.length !== 5) throw new Error(`a case of five events: ${rows.length}`);
   const pattern = { ...found, envelopes: rows.map(({ envelope }) => envelope) };
 
-  const file = join(import.meta.dirname, 'floor-worker.ts');
-  const worker = fork(file, { env: own, execArgv: nodeFlags });
+  const worker = fork(join(import.meta.dirname, 'floor-worker.ts'), { env: own });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('exit', (code) => reject(new Error(`the floor's worker ended: ${code}`)));

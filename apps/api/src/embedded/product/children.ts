@@ -6,9 +6,6 @@ import type { ChildSpec } from '../process/index.ts';
 /** Where the processes of the product are. */
 export const ownCommands = path.join(repositoryRoot, 'apps/api/src/commands');
 
-/** Much that is made for a request is gone after it: a larger nursery spares most of the collecting. */
-export const nodeFlags = ['--max-semi-space-size=32'];
-
 /** How the processes of the product are started. */
 export interface Launching {
   /** Folder of api.ts and worker.ts. */
@@ -67,7 +64,7 @@ function child(name: string, launching: Launching): Omit<ChildSpec, 'ready' | 'r
     marker: script,
     launch: () => ({
       command: process.execPath,
-      args: [...nodeFlags, ...(watch ? ['--watch', '--watch-preserve-output'] : []), script],
+      args: [...(watch ? ['--watch', '--watch-preserve-output'] : []), script],
       cwd: repositoryRoot,
       env,
       signalWhenOrphaned: 'SIGTERM',
