@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import type { RouteContract } from '../contract/index.ts';
 import { unstorable } from '../contract/index.ts';
 import type { Call, Deps, RouteName } from '../services/index.ts';
-import { findAnswer, mayCall } from '../services/index.ts';
+import { findAnswer, keyOfAnother, mayCall } from '../services/index.ts';
 import type { Authenticated } from './authenticate.ts';
 import { authenticate } from './authenticate.ts';
 import type { Env } from './env.ts';
@@ -144,11 +144,13 @@ async function once(call: Call<RouteName>, service: AnyService): Promise<Result<
   if (!call.request.key) return service(call);
   const before = await findAnswer(call.deps.pool, call);
   if (before?.type === 'kept') return ok(before.answer);
-  if (before) {
-    const message = '同一个 Idempotency-Key 已用于另一个请求';
-    return refuse({ path: '/headers/Idempotency-Key', code: 'idempotency.other-request', message });
-  }
-  return service(call);
+  if (before) return keyOfAnother();
+  const result = await service(call);
+  if (result.ok) return result;
+  // Perhaps because of itself: the same request, or another of its key, was first meanwhile.
+  const meanwhile = await findAnswer(call.deps.pool, call);
+  if (meanwhile?.type === 'kept') return ok(meanwhile.answer);
+  return meanwhile ? keyOfAnother() : result;
 }
 
 function answer(route: RouteContract, value: unknown): Response {

@@ -1,5 +1,4 @@
 import type { Result } from '@yishi/policies';
-import { ok } from '@yishi/policies';
 import type { CaseEvent } from '@yishi/workflows';
 import { liveSteps } from '@yishi/workflows';
 import type { Acted, NextStep } from '../../contract/contract.gen.ts';
@@ -35,8 +34,7 @@ export async function actOnCase(
   if (!accepted.ok) return accepted;
   const stored = await readState(call.deps.pool, call.deps.caseKeys, opened.row.id);
   const answer = whatNext(opened.open, stored, accepted.value.seq);
-  await rememberAnswer(call.deps.pool, call, answer);
-  return ok(answer);
+  return rememberAnswer(call.deps.pool, call, answer);
 }
 
 /** What is live now, with whom it waits for. */

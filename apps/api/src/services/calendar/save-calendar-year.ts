@@ -2,7 +2,7 @@ import { checkCalendar, ok, refuse } from '@yishi/policies';
 import { eq } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import type { Service } from '../support/index.ts';
-import { actorId, audit, stale, transact } from '../support/index.ts';
+import { actorId, audit, differing, stale, transact } from '../support/index.ts';
 import { yearOf } from './calendar-row.ts';
 
 const { calendarYears } = schema;
@@ -18,7 +18,10 @@ export const saveCalendarYear: Service<'saveCalendarYear'> = async (call) => {
   return transact(call, async (tx, client) => {
     const here = eq(calendarYears.year, year);
     const [before] = await tx.select().from(calendarYears).where(here).for('update');
-    if ((before?.revision ?? 0) !== revision) return stale(before?.revision ?? 0);
+    if ((before?.revision ?? 0) !== revision) {
+      const changed = differing({ off, work, source }, before ?? {});
+      return stale(before?.revision ?? 0, { changed });
+    }
     const values = {
       off,
       work,
@@ -30,8 +33,13 @@ export const saveCalendarYear: Service<'saveCalendarYear'> = async (call) => {
     const [row] = await tx
       .insert(calendarYears)
       .values({ year, ...values })
-      .onConflictDoUpdate({ target: calendarYears.year, set: values })
+      .onConflictDoUpdate({
+        target: calendarYears.year,
+        set: values,
+        setWhere: eq(calendarYears.revision, revision),
+      })
       .returning();
+    if (!row) return stale(revision + 1);
     await audit(call, client, {
       scope: 'installation',
       action: 'save-calendar',

@@ -47,9 +47,9 @@ export const startCase: Service<'startCase'> = async (call) => {
     return started;
   }
   const answer = await receipt(call, open, caseId, started.value.seq);
-  await rememberAnswer(call.deps.pool, call, answer);
+  const remembered = await rememberAnswer(call.deps.pool, call, answer);
   await dropDraft(call.deps.db, ready.value.draft.id);
-  return ok(answer);
+  return remembered;
 };
 
 async function prepare(call: Call<'startCase'>, person: PersonActor): Promise<Result<Ready>> {

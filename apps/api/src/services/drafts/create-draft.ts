@@ -36,8 +36,11 @@ export const createDraft: Service<'createDraft'> = async (call) => {
         createdAt: call.now,
         updatedAt: call.now,
       })
+      .onConflictDoNothing()
       .returning();
-    return row ? ok(await draftOf(call, row, person)) : notFound();
+    // Begun in two windows at the same time: both go on with the one that is there.
+    const there = row ?? (await taskDraft(tx, values.value, person.id));
+    return there ? ok(await draftOf(call, there, person)) : notFound();
   });
 };
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { checkFiles, filesInData, holdFiles } from '../attachments/index.ts';
 import type { Service } from '../support/index.ts';
-import { notFound, personOf, signInFirst, stale, transact } from '../support/index.ts';
+import { differing, notFound, personOf, signInFirst, stale, transact } from '../support/index.ts';
 import { ownDraft } from './draft-rows.ts';
 
 const { drafts, persons } = schema;
@@ -35,7 +35,10 @@ export const saveDraft: Service<'saveDraft'> = async (call) => {
       })
       .where(and(eq(drafts.id, id), eq(drafts.revision, revision), isNull(drafts.deletedAt)))
       .returning({ revision: drafts.revision, updatedAt: drafts.updatedAt });
-    if (!row) return stale(before.revision, { updatedAt: before.updatedAt });
+    if (!row) {
+      const { revision: now, updatedAt } = before;
+      return stale(now, { updatedAt, changed: differing(data, before.data) });
+    }
     await holdFiles(tx, { holder: 'draft', id, case: before.case ?? undefined }, files);
     return ok(row);
   });

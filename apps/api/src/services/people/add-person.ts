@@ -1,5 +1,4 @@
 import { ok } from '@yishi/policies';
-import { eq } from 'drizzle-orm';
 import { createAccount, hashPassword, randomPassword } from '../../accounts/index.ts';
 import { schema } from '../../db/index.ts';
 import { pinyinOf } from '../directory/index.ts';
@@ -9,12 +8,7 @@ import { readOne } from './read-people.ts';
 
 /** Adds a person with an account; the first sign-in must change the one-time password. */
 export const addPerson: Service<'addPerson'> = async (call) => {
-  const { body, deps } = call;
-  const [taken] = await deps.db
-    .select({ id: schema.accountUsers.id })
-    .from(schema.accountUsers)
-    .where(eq(schema.accountUsers.username, body.username));
-  if (taken) return conflict('/username', 'taken.username', '用户名已被使用');
+  const { body } = call;
   const password = randomPassword();
   const passwordHash = await hashPassword(password);
   const id = newId();
@@ -28,7 +22,9 @@ export const addPerson: Service<'addPerson'> = async (call) => {
       email: body.email ?? null,
     });
     const account = { person: id, name, username: body.username, passwordHash };
-    await createAccount(tx, { ...account, mustChangePassword: true });
+    if (!(await createAccount(tx, { ...account, mustChangePassword: true }))) {
+      return conflict('/username', 'taken.username', '用户名已被使用');
+    }
     await audit(call, client, {
       scope: 'installation',
       action: 'add-person',

@@ -8,6 +8,7 @@ import {
   announceAccount,
   audit,
   denied,
+  differing,
   notFound,
   stale,
   today,
@@ -38,7 +39,10 @@ export const changePerson: Service<'changePerson'> = async (call) => {
     const at = { day: today(call), now: call.now };
     const person = await readOne(tx, id, at);
     if (!person) return notFound('此人');
-    if (changed.length === 0) return stale(person.revision);
+    if (changed.length === 0) {
+      const { revision: _revision, ...sent } = call.body;
+      return stale(person.revision, { changed: differing(sent, person) });
+    }
     if (state === 'left') await endSessions(tx, id);
     await audit(call, client, {
       scope: 'installation',

@@ -12,7 +12,11 @@ export const grantRoles: Service<'grantRoles'> = async (call) => {
   const wanted = [...new Set(call.body.roles)].sort();
   if (id === actorId(call.actor)) return denied('不能给自己授予角色');
   const result = await transact(call, async (tx, client) => {
-    const [person] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, id));
+    const [person] = await tx
+      .select({ id: persons.id })
+      .from(persons)
+      .where(eq(persons.id, id))
+      .for('update');
     if (!person) return notFound('此人');
     const known = wanted.length
       ? await tx.select({ key: roles.key }).from(roles).where(inArray(roles.key, wanted))

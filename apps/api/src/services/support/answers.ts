@@ -1,6 +1,9 @@
+import type { Result } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
 import type { Queryable } from '../../db/index.ts';
 import { actorId } from './actor.ts';
 import type { Call, RouteName } from './call.ts';
+import type { Refusal } from './refusals.ts';
 
 export type KeptAnswer = { type: 'kept'; answer: unknown } | { type: 'other-request' };
 
@@ -37,15 +40,28 @@ export async function keepAnswer(tx: Queryable, call: Keyed, answer: unknown): P
   await tx.query({ name: 'keep_answer', text: insert, values: valuesOf(call, answer) });
 }
 
-/** Keeps the answer of a write that the engine has made sure of itself. */
-export async function rememberAnswer(db: Queryable, call: Keyed, answer: unknown): Promise<void> {
-  if (!call.request.key) return;
-  await db.query({
+/**
+ * Keeps the answer of a write that the engine has made sure of itself, and gives it; refused where
+ * another request was sent under the same key at the same time.
+ */
+export async function rememberAnswer<T>(db: Queryable, call: Keyed, answer: T): Promise<Result<T>> {
+  if (!call.request.key) return ok(answer);
+  const { rowCount } = await db.query({
     name: 'remember_answer',
     text: `${insert} on conflict do nothing`,
     values: valuesOf(call, answer),
   });
+  if (rowCount === 1) return ok(answer);
+  const found = await findAnswer(db, call);
+  return found?.type === 'other-request' ? keyOfAnother() : ok(answer);
 }
+
+export const keyOfAnother = (): Refusal =>
+  refuse({
+    path: '/headers/Idempotency-Key',
+    code: 'idempotency.other-request',
+    message: '同一个 Idempotency-Key 已用于另一个请求',
+  });
 
 const secrets = new Set(['password', 'secret']);
 

@@ -1,7 +1,8 @@
+import { canonicalJson } from '@yishi/forms';
 import type { Problem } from '@yishi/policies';
 import { refuse } from '@yishi/policies';
 
-type Refusal = { ok: false; problems: Problem[] };
+export type Refusal = { ok: false; problems: Problem[] };
 
 /** What is not there and what may not be seen look the same from outside. */
 export const notFound = (what = ''): Refusal =>
@@ -16,6 +17,16 @@ export const denied = (message = '您没有办理这件事的权限'): Refusal =
 
 export const signInFirst = (): Refusal =>
   refuse({ path: '', code: 'session.required', message: '请先登录' });
+
+/** Fields that were sent and stand differently now: what somebody else may have changed. */
+export const differing = (sent: object, now: object): string =>
+  Object.entries(sent)
+    .filter(([name, value]) => {
+      const current: unknown = (now as Record<string, unknown>)[name];
+      return canonicalJson(value ?? null) !== canonicalJson(current ?? null);
+    })
+    .map(([name]) => name)
+    .join(',');
 
 /** Somebody else was faster; `params` say what changed. */
 export const stale = (revision: number, params: Problem['params'] = {}): Refusal =>

@@ -3,7 +3,7 @@ import { ok } from '@yishi/policies';
 import type { Pool, PoolClient } from 'pg';
 import type { Tx } from '../../db/index.ts';
 import { onConnection } from '../../db/index.ts';
-import { findAnswer, keepAnswer } from './answers.ts';
+import { findAnswer, keepAnswer, keyOfAnother } from './answers.ts';
 import type { AnswerOf, Call, RouteName } from './call.ts';
 import type { Gate } from './gate.ts';
 import { createGate } from './gate.ts';
@@ -60,8 +60,8 @@ async function inTransaction<N extends RouteName>(
     if (!taken(error)) throw error;
     // The same request ran side by side and was first: its answer is this one's.
     const found = await findAnswer(call.deps.pool, call);
-    if (found?.type !== 'kept') throw error;
-    return ok(found.answer as AnswerOf<N>);
+    if (!found) throw error;
+    return found.type === 'kept' ? ok(found.answer as AnswerOf<N>) : keyOfAnother();
   } finally {
     client.release(broken);
   }

@@ -14,7 +14,10 @@ const { units } = schema;
 export const addUnit: Service<'addUnit'> = async (call) => {
   const { name, code, level, line, parent, division } = call.body;
   return transact(call, async (tx, client) => {
-    const [above] = parent ? await tx.select().from(units).where(eq(units.id, parent)) : [];
+    // Held until the end, so that no sibling takes the same code meanwhile.
+    const [above] = parent
+      ? await tx.select().from(units).where(eq(units.id, parent)).for('update')
+      : [];
     if (parent && !above) {
       return refuse({ path: '/parent', code: 'units.parent', message: '没有这个上级单位' });
     }

@@ -1,8 +1,17 @@
 import { addDays, ok, refuse } from '@yishi/policies';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import type { Service } from '../support/index.ts';
-import { announceAccount, audit, notFound, stale, today, transact } from '../support/index.ts';
+import {
+  announceAccount,
+  audit,
+  conflict,
+  differing,
+  notFound,
+  stale,
+  today,
+  transact,
+} from '../support/index.ts';
 import { unitOf } from './unit-row.ts';
 
 const { units } = schema;
@@ -15,11 +24,24 @@ export const changeUnit: Service<'changeUnit'> = async (call) => {
   const result = await transact(call, async (tx, client) => {
     const [before] = await tx.select().from(units).where(eq(units.id, id)).for('update');
     if (!before) return notFound('这个单位');
-    if (before.revision !== revision) return stale(before.revision);
-    const [above] = parent ? await tx.select().from(units).where(eq(units.id, parent)) : [];
+    if (before.revision !== revision) {
+      const { revision: _revision, ...sent } = call.body;
+      return stale(before.revision, { changed: differing(sent, unitOf(before, day)) });
+    }
+    const [above] = parent
+      ? await tx.select().from(units).where(eq(units.id, parent)).for('update')
+      : [];
     if (parent && (!above || `${above.path}.`.startsWith(`${before.path}.`))) {
       const message = '上级单位不存在，或就在本单位之下';
       return refuse({ path: '/parent', code: 'units.parent', message });
+    }
+    if (parent !== undefined && parent !== before.parent) {
+      const beside = parent ? eq(units.parent, parent) : isNull(units.parent);
+      const [taken] = await tx
+        .select({ id: units.id })
+        .from(units)
+        .where(and(beside, eq(units.code, before.code)));
+      if (taken) return conflict('/parent', 'taken.code', '新的上级单位下已有相同代码的单位');
     }
     const path = parent === undefined ? before.path : above ? `${above.path}.${id}` : id;
     if (path !== before.path) {
