@@ -14,7 +14,7 @@ function copy(value: unknown): unknown {
       // JSON knows neither NaN nor the negative zero.
       return Number.isFinite(value) ? value + 0 : null;
     case 'object':
-      return value === null ? null : copyObject(value);
+      return value === null ? null : copyObject(value as Record<string, unknown>);
     case 'bigint':
       throw new TypeError('a BigInt is not a JSON value');
     default:
@@ -22,12 +22,19 @@ function copy(value: unknown): unknown {
   }
 }
 
-function copyObject(value: object): unknown {
-  if (Array.isArray(value)) return Array.from(value, (item: unknown) => copy(item) ?? null);
-  if ('toJSON' in value && typeof value.toJSON === 'function') return copy(value.toJSON());
+// Plain loops: this runs many times for every event, and they are several times as fast.
+function copyArray(list: readonly unknown[]): unknown[] {
+  const result: unknown[] = [];
+  for (let n = 0; n < list.length; n += 1) result.push(copy(list[n]) ?? null);
+  return result;
+}
+
+function copyObject(value: Record<string, unknown>): unknown {
+  if (Array.isArray(value)) return copyArray(value);
+  if (typeof value['toJSON'] === 'function') return copy(value['toJSON']());
   const result: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    const copied = copy(item);
+  for (const key of Object.keys(value)) {
+    const copied = copy(value[key]);
     if (copied === undefined) continue;
     if (key === '__proto__') Object.defineProperty(result, key, own(copied));
     else result[key] = copied;
