@@ -17,6 +17,8 @@ import { sayProblems } from './console.ts';
 const patience = { tries: 30, pause: 2_000 };
 
 async function main(): Promise<number> {
+  // `node --watch` would have every thread report its files to Temporal's port, which breaks on it.
+  delete process.env['WATCH_REPORT_DEPENDENCIES'];
   const read = readConfig(process.env);
   if (!read.ok) {
     sayProblems(read.problems);
