@@ -28,7 +28,7 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
   ProcedureRef: object({ key: string(80), title: ref('Text') }),
   StepRef: object({ id, name: ref('Text') }),
   InboxItem: object({
-    box: oneOf('todo', 'done', 'mine', 'copies', 'drafts'),
+    box: oneOf('todo', 'waiting', 'done', 'mine', 'copies', 'drafts'),
     taskId: nullable(id),
     caseId: nullable(id),
     draftId: nullable(id),

@@ -19,7 +19,7 @@ export const workRoutes: RouteContract[] = [
     query: object(
       {},
       {
-        box: oneOf('todo', 'done', 'mine', 'copies', 'drafts'),
+        box: oneOf('todo', 'waiting', 'done', 'mine', 'copies', 'drafts'),
         q: string(80),
         procedure: string(80),
         unit: string(80),
@@ -40,6 +40,7 @@ export const workRoutes: RouteContract[] = [
     answer: object({
       todo: integer(),
       overdue: integer(),
+      waiting: integer(),
       today: integer(),
       done: integer(),
       mine: integer(),

@@ -46,7 +46,7 @@ export const tasks = pgTable(
 );
 
 /** todo: to be done; done: handled; mine: started by me; copies: 抄送. */
-export type Box = 'todo' | 'done' | 'mine' | 'copies';
+export type Box = 'todo' | 'waiting' | 'done' | 'mine' | 'copies';
 
 /** One row per person and thing in a box, so that a page is one range of an index. */
 export const inbox = pgTable(
@@ -69,8 +69,6 @@ export const inbox = pgTable(
     at: instant().notNull(),
     receivedAt: instant('received_at').notNull(),
     dueAt: instant('due_at'),
-    /** Parked while something sent back is corrected: shown, and cannot be acted on. */
-    suspended: boolean().notNull().default(false),
     pool: boolean().notNull().default(false),
     claimedBy: text('claimed_by'),
     readAt: instant('read_at'),

@@ -35,7 +35,6 @@ export interface InboxRow {
   task: string;
   step: string | null;
   due_at: string | null;
-  suspended: boolean;
   pool: boolean;
 }
 
@@ -132,7 +131,7 @@ function addCommand({ rows, live, fresh, shut }: Fold, command: Command): void {
   }
 }
 
-const bare = { step: null, due_at: null, suspended: false, pool: false };
+const bare = { step: null, due_at: null, pool: false };
 
 function addCopy(rows: PlannedRows, person: string, step: string): void {
   if (rows.copies.some((row) => row.person === person && row.step === step)) return;
@@ -162,9 +161,11 @@ function addTask({ rows, fresh, shut }: Fold, task: Task): void {
   });
   if (close) return;
   if (!fresh.has(task.id)) rows.leaves.push({ task: task.id, keep: assignees });
+  const { step } = task;
+  // Parked while something sent back is corrected: nobody can act on it until then.
+  const box = suspended ? 'waiting' : 'todo';
   for (const person of assignees) {
-    const { step } = task;
-    rows.inbox.push({ person, box: 'todo', task: task.id, step, due_at, suspended, pool });
+    rows.inbox.push({ person, box, task: task.id, step, due_at, pool });
   }
 }
 

@@ -22,14 +22,24 @@ export const countInbox: Service<'countInbox'> = async (call) => {
       ${upTo(sql`${ownRows(owners, 'todo')} and i.due_at < ${call.now}::timestamptz`)} as overdue,
       ${upTo(sql`${ownRows(owners, 'todo')} and i.due_at >= ${call.now}::timestamptz
         and i.due_at <= ${dayEnd}::timestamptz`)} as today,
+      ${upTo(ownRows(owners, 'waiting'))} as waiting,
       ${upTo(ownRows(own, 'done'))} as done,
       ${upTo(ownRows(own, 'mine'))} as mine,
       ${upTo(sql`${ownRows(own, 'copies')} and i.read_at is null`)} as copies,
       (select count(*)::int from drafts d
         where d.person = ${person.id} and d.deleted_at is null) as drafts`);
   const row = found.rows[0];
-  const zero = { todo: 0, overdue: 0, today: 0, done: 0, mine: 0, copies: 0, drafts: 0 };
+  const zero = {
+    todo: 0,
+    overdue: 0,
+    today: 0,
+    waiting: 0,
+    done: 0,
+    mine: 0,
+    copies: 0,
+    drafts: 0,
+  };
   return ok(row ?? zero);
 };
 
-type Counted = 'todo' | 'overdue' | 'today' | 'done' | 'mine' | 'copies' | 'drafts';
+type Counted = 'todo' | 'overdue' | 'today' | 'waiting' | 'done' | 'mine' | 'copies' | 'drafts';

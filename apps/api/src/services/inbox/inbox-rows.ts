@@ -62,7 +62,7 @@ export function inboxItem(
   const step = row.step === null ? undefined : open.step(row.step);
   const owner = context.owners.find(({ id }) => id === row.person);
   const me = context.owners[0];
-  const isTask = row.box === 'todo' || row.box === 'done';
+  const isTask = row.box === 'todo' || row.box === 'waiting' || row.box === 'done';
   return {
     box: row.box,
     taskId: isTask ? row.task : null,
@@ -75,7 +75,10 @@ export function inboxItem(
     from: row.fromId === null ? null : { id: row.fromId, name: row.fromName ?? '' },
     unit: { id: row.unit, name: row.unitName },
     receivedAt: utc(row.receivedAt),
-    due: row.box === 'todo' ? dueOf(row.due, context.call.now, context.calendar) : null,
+    due:
+      row.box === 'todo' || row.box === 'waiting'
+        ? dueOf(row.due, context.call.now, context.calendar)
+        : null,
     phase: row.phase,
     pool: row.pool,
     claimedBy: row.claimedBy === null ? null : { id: row.claimedBy, name: row.claimedName ?? '' },

@@ -25,6 +25,8 @@ export async function setClaim(
   await tx
     .update(inbox)
     .set({ claimedBy: to })
-    .where(and(eq(inbox.case, caseId), eq(inbox.task, taskId), eq(inbox.box, 'todo')));
+    .where(
+      and(eq(inbox.case, caseId), eq(inbox.task, taskId), inArray(inbox.box, ['todo', 'waiting'])),
+    );
   return true;
 }
