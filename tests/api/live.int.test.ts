@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiTest } from '../../apps/api/src/http/testing/api-test.ts';
 import { createApiTest, signIn } from '../../apps/api/src/http/testing/api-test.ts';
-import { claimPeople, complete, startExpense } from './support/cases.ts';
+import { claimPeople, complete, openTask, payment, startExpense } from './support/cases.ts';
 import { openStream } from './support/stream.ts';
 import { until } from './support/until.ts';
 
@@ -35,7 +35,31 @@ test('whose boxes change is told at once, and nobody else', async () => {
   });
   await until('who was copied to be told', async () => others.told.length > 0);
   expect(others.told).toEqual([{ type: 'inbox' }, { type: 'case', caseId }]);
+  const before = applicants.told.length;
+  const body = { body: '发票在路上' };
+  await people.head.must('POST /cases/{id}/comments', { params: { id: caseId }, body });
+  await until('a comment to be told', async () => applicants.told.length > before);
   await Promise.all([mine.close(), others.close(), applicants.close()]);
+});
+
+test('who shares a pool is told when the task is claimed, given back or done', async () => {
+  const of = await startExpense(people.applicant, '共同待办', 10_000);
+  await complete(people.head, of, 'agree');
+  const { taskId } = await openTask(people.finance, of);
+  const other = await openStream(api, people.otherFinance);
+  const params = { caseId: of.caseId, taskId };
+  const hears = async (what: string, act: () => Promise<unknown>) => {
+    const before = other.told.length;
+    await act();
+    await until(what, async () => other.told.length > before);
+  };
+  const { finance } = people;
+  await hears('its claim', () => finance.must('POST /tasks/{caseId}/{taskId}/claim', { params }));
+  await hears('its release', () =>
+    finance.must('POST /tasks/{caseId}/{taskId}/release', { params }),
+  );
+  await hears('its end', () => complete(finance, of, 'submit', { data: payment }));
+  await other.close();
 });
 
 test('a page that connects again is told so, since it may have missed something', async () => {

@@ -112,7 +112,7 @@ describe('代理', () => {
     const item = await inboxItem(substitute, of);
     expect(item?.onBehalfOf).toEqual({ id: 'wangjianguo', name: '王建国' });
     await complete(substitute, of, 'agree');
-    expect(await told(of, 'task.agreed')).toMatchObject({
+    expect(await told(of, 'action.agree')).toMatchObject({
       actor: { name: '林芸' },
       onBehalfOf: { name: '王建国' },
     });
@@ -289,7 +289,7 @@ describe('an administrator, with a reason', () => {
     expect((await end('  ')).status).toBe(400);
     expect((await end('与前一件重复')).body).toMatchObject({ phase: 'terminated', next: [] });
     expect(await hasTask(people.head, of)).toBe(false);
-    expect((await told(of, 'case.terminated'))?.params).toMatchObject({ reason: '与前一件重复' });
+    expect((await told(of, 'action.terminate'))?.params).toMatchObject({ reason: '与前一件重复' });
     const acted = await people.head.call('POST /tasks/{caseId}/{taskId}/complete', {
       params: { caseId: of.caseId, taskId },
       body: { revision, action: 'agree' },

@@ -1,7 +1,7 @@
 export { appendAudit, auditScope, type AuditEntry } from './audit/index.ts';
 export { engineProblems, type Accepted, type CaseClient } from './client/index.ts';
 export { decodeForOperators, type CodecMessage } from './codec/index.ts';
-export { readJournal, type CommittedChange, type OpenedRow } from './commit/index.ts';
+export { readJournal, whoIsTold, type CommittedChange, type OpenedRow } from './commit/index.ts';
 export { ConnectorRefusal, type Connector } from './connectors/index.ts';
 export { haltCase, reportIncident } from './incidents.ts';
 export { CaseErased, rotateInstallationKey, type CaseKeys } from './keys/index.ts';

@@ -13,11 +13,11 @@ import type { Programs } from '../programs.ts';
 import { claimOf } from './case-parts.ts';
 import { sealRow, statePurpose } from './journal-row.ts';
 import { planRows } from './plan-rows.ts';
-import type { PlannedRows } from './plan-rows.ts';
 import { journalShort, problems } from './problems.ts';
 import { readJournalRows } from './read-journal.ts';
 import { settleEvent } from './settle-event.ts';
 import type { KnownCase } from './state-cache.ts';
+import { whoIsTold } from './who-is-told.ts';
 import { writeCommit } from './write-commit.ts';
 
 export interface CommitDeps {
@@ -34,7 +34,7 @@ export interface CommitDeps {
 
 /** What was written, for those who must hear of it; or the answer without anything written. */
 export type Attempt =
-  | { type: 'written'; after: KnownCase; facts: Facts; rows: PlannedRows }
+  | { type: 'written'; after: KnownCase; facts: Facts; told: string[] }
   | Exclude<CommitResult, { type: 'committed' }>
   /** Someone else was first, or only the lock can decide. */
   | { type: 'retry' };
@@ -146,5 +146,7 @@ async function commitOn(
     mail: deps.mail,
   });
   if (!written) return { type: 'retry' };
-  return { type: 'written', after: { seq, hash, digest: sealed.digest, state }, facts, rows };
+  const boxes = rows.inbox.map(({ person }) => person);
+  const told = [...new Set([...boxes, ...whoIsTold(before?.state, state)])];
+  return { type: 'written', after: { seq, hash, digest: sealed.digest, state }, facts, told };
 }

@@ -10,7 +10,7 @@ import { CoreFailure } from './settle-event.ts';
 
 export interface CommittedChange {
   caseId: string;
-  /** Whose boxes changed. */
+  /** Whose boxes or open pages show something else now. */
   people: string[];
 }
 
@@ -38,10 +38,9 @@ export function createCommit(
   function finish(input: CommitInput, result: Attempt): CommitResult | undefined {
     if (result.type === 'retry') return undefined;
     if (result.type !== 'written') return result;
-    const { after, rows, facts } = result;
+    const { after, facts, told } = result;
     deps.known.set(input.caseId, after);
-    const touched = [...rows.inbox.map(({ person }) => person), ...leaving(input)];
-    onCommitted({ caseId: input.caseId, people: [...new Set(touched)] });
+    onCommitted({ caseId: input.caseId, people: [...new Set([...told, ...acting(input)])] });
     return { type: 'committed', facts, hash: after.hash };
   }
 
@@ -92,5 +91,5 @@ export function createCommit(
 }
 
 /** Who acted sees it at once, too. */
-const leaving = ({ envelope: { actor } }: CommitInput): string[] =>
+const acting = ({ envelope: { actor } }: CommitInput): string[] =>
   actor.type === 'person' ? [actor.id] : [];

@@ -1,6 +1,7 @@
 import { ok, refuse } from '@yishi/policies';
 import { inArray } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
+import { whoIsTold } from '../../engine/index.ts';
 import { checkFiles, holdFiles } from '../attachments/index.ts';
 import { openCase } from '../opening/index.ts';
 import type { Service } from '../support/index.ts';
@@ -12,9 +13,9 @@ export const addComment: Service<'addComment'> = async (call) => {
   const { id: caseId } = call.params;
   const opened = await openCase(call, caseId, 'case.comment');
   if (!opened.ok) return opened;
-  const { person } = opened.value;
+  const { person, state } = opened.value;
   const { body, files = [] } = call.body;
-  return transact(call, async (tx) => {
+  const result = await transact(call, async (tx) => {
     const refs =
       files.length > 0
         ? await tx.select().from(schema.files).where(inArray(schema.files.id, files))
@@ -32,4 +33,6 @@ export const addComment: Service<'addComment'> = async (call) => {
     const added = (await commentsOf(tx, caseId)).find((comment) => comment.id === id);
     return added ? ok(added) : notFound();
   });
+  if (result.ok) call.deps.live({ caseId, people: whoIsTold(undefined, state) });
+  return result;
 };

@@ -18,7 +18,7 @@ export const sendCopies: Service<'sendCopies'> = async (call) => {
     const message = '有人不存在或已离职';
     return refuse({ path: '/people', code: 'people.unknown', message });
   }
-  return transact(call, async (tx, client) => {
+  const result = await transact(call, async (tx, client) => {
     const sent = await tx
       .insert(copies)
       .values(
@@ -52,7 +52,8 @@ export const sendCopies: Service<'sendCopies'> = async (call) => {
       subject: `case/${caseId}`,
       detail: { people: people.map(({ id, name }) => ({ id, name })) },
     });
-    call.deps.live({ caseId, people: sent.map((each) => each.person) });
     return ok({ sent: sent.length });
   });
+  if (result.ok) call.deps.live({ caseId, people: people.map(({ id }) => id) });
+  return result;
 };

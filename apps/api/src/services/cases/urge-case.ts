@@ -23,7 +23,7 @@ export const urgeCase: Service<'urgeCase'> = async (call) => {
   if (waiting.length === 0) {
     return refuse({ path: '', code: 'urge.nobody', message: '现在没有可以催办的人' });
   }
-  return transact(call, async (tx, client): Promise<Result<UrgeCaseAnswer>> => {
+  const result = await transact(call, async (tx, client): Promise<Result<UrgeCaseAnswer>> => {
     const urged = new Map<string, PersonRef>();
     for (const task of waiting) {
       if (!(await urgeTask(tx, call, task, person))) continue;
@@ -37,9 +37,10 @@ export const urgeCase: Service<'urgeCase'> = async (call) => {
       subject: `case/${caseId}`,
       detail: { people, ...(call.body.words ? { words: call.body.words } : {}) },
     });
-    call.deps.live({ caseId, people: people.map(({ id }) => id) });
     return ok({ urged: people, notBefore: urgeAgainAfter(call.now) });
   });
+  if (result.ok) call.deps.live({ caseId, people: result.value.urged.map(({ id }) => id) });
+  return result;
 };
 
 /** Reminds the people of one task, unless that was done not long ago; one conditional statement. */

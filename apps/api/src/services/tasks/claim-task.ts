@@ -17,7 +17,7 @@ export const claimTask: Service<'claimTask'> = async (call) => {
   if (task.assignees.length < 2) {
     return refuse({ path: '', code: 'claim.not-pool', message: '这件待办不需要签收' });
   }
-  return transact(call, async (tx, client): Promise<Result<TaskView>> => {
+  const result = await transact(call, async (tx, client): Promise<Result<TaskView>> => {
     if (!(await setClaim(tx, call.params, { to: owner.id, at: call.now }))) {
       return conflict('', 'task.claimed', '该任务已由其他人签收');
     }
@@ -29,4 +29,7 @@ export const claimTask: Service<'claimTask'> = async (call) => {
     const row = { ...opened.value.row, claimedBy: owner.id };
     return ok(await taskView(call, { ...opened.value, row }));
   });
+  const people = task.assignees.map(({ id }) => id);
+  if (result.ok) call.deps.live({ caseId: call.params.caseId, people });
+  return result;
 };

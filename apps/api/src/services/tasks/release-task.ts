@@ -14,7 +14,7 @@ export const releaseTask: Service<'releaseTask'> = async (call) => {
   const { owner, task } = opened.value;
   if (!task) return conflict('', 'task.closed', '该任务已经办结或已由他人办理');
   if (!owner) return denied('您不是该任务的办理人');
-  return transact(call, async (tx, client): Promise<Result<TaskView>> => {
+  const result = await transact(call, async (tx, client): Promise<Result<TaskView>> => {
     const done = await setClaim(tx, call.params, { to: null, from: owner.id, at: call.now });
     if (!done) return conflict('', 'task.not-claimed', '这件待办不是由您签收的');
     await audit(call, client, {
@@ -25,4 +25,7 @@ export const releaseTask: Service<'releaseTask'> = async (call) => {
     const row = { ...opened.value.row, claimedBy: null };
     return ok(await taskView(call, { ...opened.value, row }));
   });
+  const people = task.assignees.map(({ id }) => id);
+  if (result.ok) call.deps.live({ caseId: call.params.caseId, people });
+  return result;
 };
