@@ -115,7 +115,8 @@ function noticesPart({ caseId, envelope, state, rows }: Commit): Part {
     name: 'notice_rows',
     text: (p) =>
       `insert into notices (id, case_id, step, title, unit, unit_name, content, published_at, until)
-       select r.id, ${p(1)}::text, r.step, coalesce(r.notice->>'title', ${p(5)}::text), ${p(3)}::text,
+       select r.id, ${p(1)}::text, r.step,
+         coalesce(r.notice->'title'->>'zh-CN', ${p(5)}::text), ${p(3)}::text,
          ${p(4)}::text, r.notice, ${p(2)}::timestamptz, (r.notice->>'until')::timestamptz
        from guard, jsonb_to_recordset(${p(6)}::jsonb) as r(id text, step text, notice jsonb)`,
     values: [

@@ -5,6 +5,7 @@ import type { InboxItem, ListInboxAnswer } from '../../contract/contract.gen.ts'
 import { schema } from '../../db/index.ts';
 import type { Call } from '../support/index.ts';
 import { cutPage, readCursor, writeCursor } from '../support/index.ts';
+import { draftTitle } from './draft-title.ts';
 
 const { cases, drafts } = schema;
 
@@ -41,9 +42,12 @@ export async function listDraftItems(
     .orderBy(desc(drafts.updatedAt), desc(drafts.id))
     .limit(size + 1);
   const titles = new Map<string, InboxItem['procedure']>();
+  const own = new Map<string, string | undefined>();
   for (const { draft } of rows) {
-    const { key, title } = (await call.deps.bundles.get(draft.bundle)).bundle.procedure;
+    const { bundle, program } = await call.deps.bundles.get(draft.bundle);
+    const { key, title } = bundle.procedure;
     titles.set(draft.bundle, { key, title });
+    own.set(draft.id, draftTitle(program, draft.data, call.now));
   }
   const page = cutPage(
     rows,
@@ -56,7 +60,7 @@ export async function listDraftItems(
         caseId: draft.case,
         draftId: draft.id,
         number,
-        title: title ?? of.title['zh-CN'],
+        title: title ?? own.get(draft.id) ?? of.title['zh-CN'],
         procedure: of,
         step: null,
         from: null,

@@ -9,9 +9,14 @@ interface Material {
 
 /** What a person should know before filling a form in: its parts, and the papers to have at hand. */
 export function contentsOf(form: CompiledForm): { parts: string[]; materials: Material[] } {
+  /** Neither worked out by the form nor asked only of some. */
+  const asked = (id: string): boolean => {
+    const { value, visible } = form.logic.fields[id] ?? {};
+    return value === undefined && visible === undefined;
+  };
   const parts = form.ui.root.flatMap((id) => {
     const field = form.ui.fields[id];
-    return field ? [text(field.label)] : [];
+    return field && asked(id) ? [text(field.label)] : [];
   });
   const materials = Object.values(form.ui.fields).flatMap((field) => {
     const list = field.settings['checklist'] as { label: Text; required?: boolean }[] | undefined;
