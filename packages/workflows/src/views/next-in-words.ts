@@ -11,10 +11,24 @@ const outcomes: Record<string, Text> = {
   terminated: { 'zh-CN': '管理员已终止', en: 'An administrator ended the case' },
 };
 
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** `，2026年11月27日前办完`, ` by 27 November 2026`. */
+function byDay(day: string): [string, string] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return [
+    `，${year}年${month}月${date}日前办完`,
+    ` by ${date} ${months[month - 1] ?? month} ${year}`,
+  ];
+}
+
 function sentence(name: Text, live: LiveStep, stopped: boolean): Text {
   const [zh, en] = [name['zh-CN'], name.en ?? name['zh-CN']];
   const people = live.people.map((person) => person.name);
-  const by = live.due ? [`，${live.due.day} 前办结`, ` by ${live.due.day}`] : ['', ''];
+  const by = live.due ? byDay(live.due.day) : ['', ''];
   if (stopped) {
     return { 'zh-CN': `“${zh}”遇到问题，等待管理员处理`, en: `“${en}” waits for an administrator` };
   }

@@ -1,5 +1,6 @@
 import { call, problemText, uploadFile } from '#lib/api/index.ts';
 import { text } from '#lib/i18n/index.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { names } from './name-book.svelte.ts';
 import type { FormServices } from './services.ts';
 
@@ -14,7 +15,7 @@ export const directoryServices: FormServices = {
       .map(({ id, name, unit, posts }) => {
         names.learn('persons', id, name);
         const held = posts.map((each) => `${each.unit.name}${text(each.title)}`);
-        return { id, title: name, detail: held.join('、') || unit?.name || '' };
+        return { id, title: name, detail: held.join(m.ui_and()) || unit?.name || '' };
       });
   },
   async units(query, settings) {

@@ -43,7 +43,7 @@ export function actedWords(acted: Acted): string {
   if (acted.phase !== 'running') return m.task_doneEnded();
   if (acted.next.length === 0) return m.task_done();
   const steps = acted.next.map(({ step, people }) => {
-    const names = people.map((person) => person.name).join('、');
+    const names = people.map((person) => person.name).join(m.ui_and());
     return names ? m.task_stepPeople({ step: text(step), people: names }) : text(step);
   });
   return m.task_doneNext({ next: steps.join('；') });

@@ -121,7 +121,7 @@ function saidOf({ actor, onBehalfOf, step, params }: TimelineItem): Said {
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join('、');
+  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(m.ui_and());
   if (typeof value !== 'object' || value === null) return '';
   if ('name' in value) return wordsOf(value.name);
   return 'zh-CN' in value ? text(value as Text) : '';

@@ -62,7 +62,7 @@ export function valueWords(value: Json, unit: string): string {
   const shape = shapeOf(value, unit);
   const measured = (words: string) =>
     unit === '%' ? `${words}%` : [words, unitWords(unit)].filter(Boolean).join(' ');
-  if (shape.type === 'list' && Array.isArray(value)) return value.join('、');
+  if (shape.type === 'list' && Array.isArray(value)) return value.join(m.ui_and());
   if (shape.type === 'parts' && value && typeof value === 'object' && !Array.isArray(value))
     return partsWords(value, shape.keys, unit, measured);
   if (shape.type === 'other') return JSON.stringify(value);

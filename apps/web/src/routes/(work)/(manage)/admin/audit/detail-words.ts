@@ -74,7 +74,8 @@ export function detailWords({ details, names }: Pick<AuditEntry, 'details' | 'na
 function valueWords(value: Json, how: Known | undefined, names: AuditEntry['names']): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? m.parameters_yes() : m.parameters_no();
-  if (Array.isArray(value)) return value.map((each) => valueWords(each, how, names)).join('、');
+  if (Array.isArray(value))
+    return value.map((each) => valueWords(each, how, names)).join(m.ui_and());
   if (typeof value === 'object') {
     if (typeof value['name'] === 'string') return value['name'];
     return Object.entries(value)
