@@ -37,7 +37,7 @@ test('tasks are done from the inbox without a mouse: j, k, Enter, a, r', async (
   expect(await focused(page)).toContain(titles[1]);
 
   await keyboard.press('Enter');
-  await seen(pane(page).getByRole('heading', { name: titles[1] }));
+  await seen(pane(page).getByRole('heading', { name: titles[1] ?? '' }));
   await seen(pane(page).getByRole('button', { name: '同意', exact: true }));
   await keyboard.press('a');
   const asking = page.getByRole('dialog', { name: '确认“同意”' });
@@ -50,7 +50,7 @@ test('tasks are done from the inbox without a mouse: j, k, Enter, a, r', async (
   await keyboard.press('Enter');
   await seen(page.getByText('已提交，下一步：分管领导审批（刘志强）'));
 
-  await seen(pane(page).getByRole('heading', { name: titles[2] }));
+  await seen(pane(page).getByRole('heading', { name: titles[2] ?? '' }));
   await seen(pane(page).getByRole('button', { name: '退回', exact: true }));
   await keyboard.press('r');
   await seen(page.getByText('请在表单中勾选需要补正的内容，并写明怎样改。'));

@@ -21,7 +21,7 @@ export const expenseData = (title: string, fen = 900_000): object => ({
   明细: [{ 名称: '折叠桌', 日期: '2026-03-02', 金额: fen }],
 });
 
-const payment = { 付款日期: '2026-03-04', 付款方式: 'transfer', 凭证号: 'PZ-0012' };
+export const payment = { 付款日期: '2026-03-04', 付款方式: 'transfer', 凭证号: 'PZ-0012' };
 
 /** Draft, save, submit: the first human step. */
 export async function startExpense(person: Person, title: string, fen?: number): Promise<Started> {

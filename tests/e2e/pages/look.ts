@@ -5,12 +5,13 @@ import { desktop, phone, type Visitor } from '../../support/visitor.ts';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Makes the browser complain aloud of what the Content-Security-Policy forbids. */
-export const reportPolicy = (visitor: Visitor): Promise<void> =>
-  visitor.context.addInitScript(() =>
+export const reportPolicy = async (visitor: Visitor): Promise<void> => {
+  await visitor.context.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error('policy', event.violatedDirective, event.blockedURI),
     ),
   );
+};
 
 /** Until a page has its heading and shows no grey lines instead of content. */
 async function settled(page: Page): Promise<void> {

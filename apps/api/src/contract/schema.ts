@@ -89,4 +89,3 @@ export const integer = (minimum = 0, maximum = 2 ** 31 - 1): Schema => ({
   maximum,
 });
 export const json: Schema = { tsType: 'Json' };
-export const nothing: Schema = object({});

@@ -1,9 +1,8 @@
-export { appendAudit, auditScope, type AuditEntry } from './audit/index.ts';
+export { appendAudit, type AuditEntry } from './audit/index.ts';
 export { engineProblems, type Accepted, type CaseClient } from './client/index.ts';
 export { decodeForOperators, type CodecMessage } from './codec/index.ts';
 export { readJournal, whoIsTold, type CommittedChange, type OpenedRow } from './commit/index.ts';
-export { ConnectorRefusal, type Connector } from './connectors/index.ts';
-export { haltCase, reportIncident } from './incidents.ts';
+export { type Connector } from './connectors/index.ts';
 export { CaseErased, rotateInstallationKey, type CaseKeys } from './keys/index.ts';
 export { listenForChanges, type LiveChange, type LiveListener } from './live-changes.ts';
 export { createMailHandler, type NotifyPayload } from './mail/index.ts';
@@ -26,7 +25,6 @@ export {
   type NewSubmission,
 } from './submissions.ts';
 export { describeError } from './describe-error.ts';
-export { reviveCase, sweepCases } from './sweeper/index.ts';
 export {
   verifyAudit,
   verifyCase,

@@ -1,2 +1,2 @@
-export { appendAudit, auditScope, detailPurpose, type AuditEntry } from './append-audit.ts';
+export { appendAudit, detailPurpose, type AuditEntry } from './append-audit.ts';
 export { chainStart, digestBody, digestLink } from './chain.ts';

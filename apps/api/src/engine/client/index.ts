@@ -5,4 +5,3 @@ export {
   type CaseClientDeps,
 } from './case-client.ts';
 export { engineProblems } from './engine-problems.ts';
-export { codeOf } from './update-failure.ts';

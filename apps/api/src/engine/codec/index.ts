@@ -1,3 +1,3 @@
-export { createCaseCodec, isEncrypted } from './case-codec.ts';
+export { createCaseCodec } from './case-codec.ts';
 export { decodeForOperators, type CodecMessage } from './codec-endpoint.ts';
 export { caseDataConverter } from './data-converter.ts';

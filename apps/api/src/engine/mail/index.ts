@@ -1,2 +1,2 @@
-export { composeMail, type News } from './compose-mail.ts';
+export { type News } from './compose-mail.ts';
 export { createMailHandler, type MailDeps, type NotifyPayload } from './notify-by-mail.ts';

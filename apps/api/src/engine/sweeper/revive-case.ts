@@ -1,5 +1,4 @@
 import type { WorkflowClient } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/common';
 import { caseWorkflowId, caseWorkflowName } from '@yishi/workflows/temporal';
 import type { CaseEnd, CaseInput } from '@yishi/workflows/temporal';
 import type { Queryable } from '../../db/index.ts';
@@ -27,27 +26,4 @@ export async function startFromDatabase(deps: ReviveDeps, caseId: string): Promi
     args: [{ caseId, program, state: stored.state }],
   });
   return true;
-}
-
-/**
- * What an operator does with a halted case: its run is ended, the incidents of the engine are closed,
- * and a new run starts from the database, which is the truth.
- */
-export async function reviveCase(
-  deps: ReviveDeps,
-  caseId: string,
-  by: { person: string; reason: string },
-): Promise<boolean> {
-  try {
-    await deps.workflows.getHandle(caseWorkflowId(caseId)).terminate(by.reason);
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  }
-  await deps.db.query('update case_states set halted = null where case_id = $1', [caseId]);
-  await deps.db.query(
-    `update incidents set closed_at = now(), closed_by = $2, how = 'revived'
-     where case_id = $1 and origin = 'engine' and closed_at is null`,
-    [caseId, by.person],
-  );
-  return startFromDatabase(deps, caseId);
 }

@@ -9,6 +9,7 @@ export const people = {
   clerk2: { id: 'p-sun', name: '孙丽' },
   head: { id: 'p-li', name: '李强' },
   stranger: { id: 'p-zhou', name: '周杰' },
+  operator: { id: 'p-wu', name: '吴刚' },
 } satisfies Record<string, PersonRef>;
 
 const path: UnitFact['path'] = [

@@ -9,6 +9,7 @@ import type {
   CaseEvent,
   CaseState,
   Envelope,
+  Json,
   PersonRef,
   Program,
   StepKindRegistry,
@@ -52,6 +53,13 @@ export interface EngineTest {
   act(caseId: string, by: PersonRef, event: CaseEvent): Promise<Result<Accepted>>;
   /** Completes the first open task of a step. */
   complete(caseId: string, step: string, by: PersonRef, action?: string): Promise<Result<Accepted>>;
+  /** What an operator does with an incident. */
+  resolve(
+    caseId: string,
+    incidentId: string,
+    how: 'retry' | 'skip' | 'change-input',
+    input?: Json,
+  ): Promise<Result<Accepted>>;
   state(caseId: string): Promise<CaseState>;
   stop(): Promise<void>;
 }
@@ -151,6 +159,15 @@ export async function createEngineTest(
       if (!task) throw new Error(`no open task of ${step}`);
       const { id: taskId, revision } = task;
       return test.act(caseId, by, { type: 'TaskCompleted', taskId, revision, action });
+    },
+    resolve: (caseId, incidentId, how, input) => {
+      const actor: Actor = { type: 'person', ...people.operator, administers: true };
+      const reason = '与对方核实';
+      const event: CaseEvent = {
+        ...{ type: 'IncidentResolved', incidentId, how, reason },
+        ...(input === undefined ? {} : { input }),
+      };
+      return engine.cases.act({ caseId, envelope: envelopeOf(actor, event) });
     },
     async state(caseId) {
       const stored = await readState(connection.pool, engine.keys, caseId);

@@ -47,18 +47,28 @@ export const claimProgram = program('claim', [
   end,
 ]);
 
+const pause = step('pause', 'wait', {
+  until: 'period',
+  period: { amount: 2 / 3600, unit: 'hour' },
+});
+const send = step('send', 'connector', { connector: 'echo', input: '事由' });
+
 /** Waits two seconds, then the head decides. */
-export const waitProgram = program('wait', [
-  apply,
-  step('pause', 'wait', { until: 'period', period: { amount: 2 / 3600, unit: 'hour' } }),
-  decide,
-  end,
-]);
+export const waitProgram = program('wait', [apply, pause, decide, end]);
 
 /** Calls the connector `echo`, then the head decides. */
-export const connectorProgram = program('connector', [
+export const connectorProgram = program('connector', [apply, send, decide, end]);
+
+/** A call, and a wait with work after it, side by side; then the head decides. */
+export const parallelProgram = program('parallel', [
   apply,
-  step('send', 'connector', { connector: 'echo', input: '事由' }),
+  {
+    ...step('both', 'parallel', { join: 'all' }),
+    blocks: [
+      { id: 'calls', steps: [send] },
+      { id: 'waits', steps: [pause, step('check', 'fill', { participants: clerks })] },
+    ],
+  },
   decide,
   end,
 ]);
@@ -72,28 +82,3 @@ export const longProgram = (rounds: number): Program =>
     ),
     end,
   ]);
-
-const work = (id: string): ProgramStep =>
-  step(id, 'fill', {
-    participants: clerks,
-    deadline: {
-      period: { amount: 5, unit: 'workingDay' },
-      reminders: [{ amount: 4, unit: 'hour' }],
-    },
-  });
-
-/** Five human steps with deadlines and a condition: what the engine is measured with. */
-export const fiveStepProgram = program('five', [
-  apply,
-  work('check'),
-  {
-    ...step('size', 'branch', {}),
-    blocks: [
-      { id: 'large', when: '金额 > 50000', steps: [decide] },
-      { id: 'small', otherwise: true, steps: [] },
-    ],
-  },
-  work('pay'),
-  work('file'),
-  end,
-]);

@@ -39,6 +39,11 @@ export async function buildWorkflowBundle(
       ...config,
       mode: 'production',
       devtool: false,
+      // An entry from outside of the packages need not depend on the SDK by itself.
+      resolve: {
+        ...config.resolve,
+        modules: ['node_modules', path.join(packages, 'workflows/node_modules')],
+      },
       // Names stay: Temporal's errors are told apart by them.
       optimization: {
         ...config.optimization,

@@ -3,4 +3,3 @@ export type { Authority } from './authority.ts';
 export { mayCall } from './may-call.ts';
 export { createPersons } from './persons.ts';
 export type { Persons } from './persons.ts';
-export { accessRules } from './rules.ts';

@@ -1,7 +1,7 @@
 export { claimDraft, releaseDraft } from './claim-draft.ts';
 export { createDraft } from './create-draft.ts';
 export { deleteDraft } from './delete-draft.ts';
-export { draftOf, ownDraft } from './draft-rows.ts';
+export { ownDraft } from './draft-rows.ts';
 export type { DraftRow } from './draft-rows.ts';
 export { dropDraft } from './drop-draft.ts';
 export { readDraft } from './read-draft.ts';

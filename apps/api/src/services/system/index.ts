@@ -1,4 +1,3 @@
-export { openApiDocument } from './open-api-document.ts';
 export { readDocs, readDocsAsset } from './read-docs.ts';
 export { readHealth } from './read-health.ts';
 export { readMetrics } from './read-metrics.ts';

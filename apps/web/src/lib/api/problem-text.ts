@@ -22,5 +22,3 @@ export function problemText(problem: ApiProblem): string {
   if (known) return known();
   return problem.detail || problem.title || m.problem_server_failed();
 }
-
-export const fieldProblemText = (problem: FieldProblem): string => problem.message || problem.code;

@@ -1,5 +1,5 @@
 export * from './dates.ts';
 export { dueGroup, dueWords, type DueGroup } from './due.ts';
-export { formatMoney, formatNumber, formatWan } from './money.ts';
+export { formatNumber, formatWan } from './money.ts';
 export { formatBytes } from './size.ts';
 export { text } from './text.ts';

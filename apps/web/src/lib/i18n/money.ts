@@ -6,12 +6,6 @@ const locale = () => (getLocale() === 'en' ? 'en-GB' : 'zh-CN');
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(locale()).format(value);
 
-/** Integer 分 as `12,345.60 元`. */
-export function formatMoney(fen: number): string {
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return m.money_yuan({ amount: new Intl.NumberFormat(locale(), digits).format(fen / 100) });
-}
-
 /** Integer 分 as `1.23456 万元`, for a hint beside large sums. */
 export function formatWan(fen: number): string {
   const digits = { maximumFractionDigits: 6 };

@@ -1,2 +1,2 @@
-export { draftOf, shapeOf, typedValue, unitWords, valueWords, type Shape } from './value.ts';
+export { draftOf, typedValue, unitWords, valueWords, type Shape } from './value.ts';
 export { default as ValueFields } from './ValueFields.svelte';
