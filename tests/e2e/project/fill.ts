@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { seen } from '../../support/visitor.ts';
 
 export const title = '暖心食堂改造';
@@ -51,18 +51,31 @@ async function pick(page: Page, label: string, typed: string, found: RegExp): Pr
 /** Two lines of 12,000 and 3,000 yuan; `funds` is what the sources give. */
 export async function fillMoney(page: Page, funds: string): Promise<void> {
   await next(page);
-  const add = page.getByRole('button', { name: '添加一行' });
   const budget = page.getByRole('table', { name: /预算明细/ });
   for (const [row, [what, price, count]] of lines.entries()) {
-    await add.first().click();
+    await addRow(page, 'first', budget, row);
     await budget.getByLabel('支出内容').nth(row).fill(what);
     await budget.getByLabel('单价').nth(row).fill(price);
     await budget.getByLabel('数量').nth(row).fill(count);
   }
-  await add.last().click();
   const sources = page.getByRole('table', { name: /资金来源/ });
+  await addRow(page, 'last', sources, 0);
   await sources.getByLabel('来源').selectOption({ label: '财政资金' });
   await sources.getByLabel('金额').fill(funds);
+}
+
+/** Adds the row unless the table begins with it. */
+async function addRow(
+  page: Page,
+  which: 'first' | 'last',
+  table: Locator,
+  row: number,
+): Promise<void> {
+  if ((await table.getByRole('button', { name: /^删除第/ }).count()) > row) return;
+  await page
+    .getByRole('button', { name: /添加一行/ })
+    [which]()
+    .click();
 }
 
 const lines = [

@@ -21,4 +21,4 @@ export { default as ReadValue } from './ReadValue.svelte';
 export type { Choice, FileInfo, FormServices, RegionChoice, UploadAnswer } from './services.ts';
 export { signal } from './signal.svelte.ts';
 export type { Slot } from './slots.ts';
-export { parseYuan, yuanPlain, yuanText } from './yuan.ts';
+export { parseYuan, yuanText } from './yuan.ts';

@@ -26,11 +26,3 @@ export function yuanText(fen: number): string {
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 }
-
-/** 分 as 元 without thousands, as it is easiest to change. */
-export function yuanPlain(fen: number): string {
-  return yuanText(fen)
-    .replaceAll(',', '')
-    .replace(/\.00$/, '')
-    .replace(/(\.\d)0$/, '$1');
-}

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 const locale = () => (getLocale() === 'en' ? 'en-GB' : 'zh-CN');
 
 export const formatNumber = (value: number): string =>
-  new Intl.NumberFormat(locale()).format(value);
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: 10 }).format(value);
 
 /** Integer 分 as `1.23456 万元`, for a hint beside large sums. */
 export function formatWan(fen: number): string {
