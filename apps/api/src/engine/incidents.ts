@@ -21,6 +21,33 @@ export async function reportIncident(db: Queryable, incident: EngineIncident): P
   );
 }
 
+/** Whether an incident is open. */
+export async function hasIncident(
+  db: Queryable,
+  caseId: string,
+  incident: string,
+): Promise<boolean> {
+  const { rows } = await db.query(
+    'select 1 from incidents where case_id = $1 and incident_id = $2 and closed_at is null',
+    [caseId, incident],
+  );
+  return rows.length > 0;
+}
+
+/** Closes an incident that has passed by itself. */
+export async function closeIncident(
+  db: Queryable,
+  caseId: string,
+  incident: string,
+  how: string,
+): Promise<void> {
+  await db.query(
+    `update incidents set closed_at = now(), how = $3
+     where case_id = $1 and incident_id = $2 and closed_at is null`,
+    [caseId, incident, how],
+  );
+}
+
 /** Stops a case: nothing moves it until an operator revives it. */
 export async function haltCase(db: Queryable, incident: EngineIncident): Promise<void> {
   await db.query('update case_states set halted = $2 where case_id = $1', [

@@ -17,6 +17,7 @@ export {
   type StoredCase,
 } from './read-state.ts';
 export { requestIdOf } from './request-id.ts';
+export { restartFromDatabase } from './sweeper/index.ts';
 export { runWorker, type RunningWorker, type WorkerOptions } from './run-worker.ts';
 export {
   knownSubmission,

@@ -8,7 +8,7 @@ import type { Engine } from './open-engine.ts';
 import type { OutboxHandler } from './outbox/index.ts';
 import { startSweeper } from './sweeper/index.ts';
 import type { SweeperDeps } from './sweeper/index.ts';
-import { startCaseWorker, startHeartbeat } from './worker/index.ts';
+import { distrustOtherBuilds, startCaseWorker, startHeartbeat } from './worker/index.ts';
 
 export interface WorkerOptions {
   engine: Engine;
@@ -55,9 +55,10 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
       maxCachedWorkflows: options.maxCachedWorkflows,
     }),
   });
+  await distrustOtherBuilds(pool, caseWorker.build);
   const heartbeat = await startHeartbeat(
     pool,
-    { taskQueue: temporal.taskQueue, build: '1' },
+    { taskQueue: temporal.taskQueue, build: caseWorker.build },
     () => caseWorker.worker.getState() === 'RUNNING',
   );
   const sweeper =

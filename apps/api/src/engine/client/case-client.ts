@@ -14,6 +14,7 @@ import type { Queryable } from '../../db/index.ts';
 import type { CaseKeys } from '../keys/index.ts';
 import type { Programs } from '../programs.ts';
 import { readState } from '../read-state.ts';
+import { restartFromDatabase, runPosition } from '../sweeper/index.ts';
 import { engineProblems } from './engine-problems.ts';
 import { updateFailure } from './update-failure.ts';
 import type { UpdateFailure } from './update-failure.ts';
@@ -119,6 +120,22 @@ export function createCaseClient(deps: CaseClientDeps): CaseClient {
     return updateWithStart(caseId, envelope, program, stored.state);
   }
 
+  /** No answer in time: a run that cannot be replayed, or fails, would never give one. */
+  async function unblock(caseId: string, envelope: Envelope, answer: Answer): Promise<Answer> {
+    const silent = answer.type === 'timeout' || answer.type === 'unavailable';
+    if (!silent || !(await isBlocked(caseId))) return answer;
+    const reviving = { db, keys, programs, workflows, taskQueue: deps.taskQueue };
+    await restartFromDatabase(reviving, caseId, 'it did not answer');
+    return update(caseId, envelope);
+  }
+
+  async function isBlocked(caseId: string): Promise<boolean> {
+    const { type } = await connection.withDeadline(Date.now() + 3_000, () =>
+      runPosition(workflows, caseId),
+    );
+    return type === 'diverged' || type === 'stuck';
+  }
+
   /** Whatever the engine said or did not say: what the journal holds has happened. */
   async function conclude(
     caseId: string,
@@ -153,6 +170,7 @@ export function createCaseClient(deps: CaseClientDeps): CaseClient {
     async act({ caseId, envelope }) {
       let answer = await update(caseId, envelope);
       if (answer.type === 'not-found') answer = await revive(caseId, envelope);
+      answer = await unblock(caseId, envelope, answer);
       return conclude(caseId, envelope, await again(caseId, envelope, answer));
     },
   };

@@ -1,4 +1,5 @@
 import type { WorkflowClient } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
 import { caseWorkflowId, caseWorkflowName } from '@yishi/workflows/temporal';
 import type { CaseEnd, CaseInput } from '@yishi/workflows/temporal';
 import type { Queryable } from '../../db/index.ts';
@@ -26,4 +27,21 @@ export async function startFromDatabase(deps: ReviveDeps, caseId: string): Promi
     args: [{ caseId, program, state: stored.state }],
   });
   return true;
+}
+
+/**
+ * Ends a case's run, if there is one, and starts a new one from the database, which is the truth:
+ * for a run whose history the code of today cannot follow, or that an operator sets free.
+ */
+export async function restartFromDatabase(
+  deps: ReviveDeps,
+  caseId: string,
+  reason: string,
+): Promise<boolean> {
+  try {
+    await deps.workflows.getHandle(caseWorkflowId(caseId)).terminate(reason);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+  return startFromDatabase(deps, caseId);
 }

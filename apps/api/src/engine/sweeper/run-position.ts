@@ -1,3 +1,4 @@
+import { QueryNotRegisteredError } from '@temporalio/client';
 import type { WorkflowClient } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { caseWorkflowId, positionQueryName } from '@yishi/workflows/temporal';
@@ -8,13 +9,15 @@ export type RunPosition =
   | { type: 'running'; seq: number; halted: boolean }
   /** No run, or one that ended: the history may be lost. */
   | { type: 'missing' }
+  /** The code of today cannot follow its history: it was made by another version. */
+  | { type: 'diverged' }
   /** Its tasks fail again and again. */
   | { type: 'stuck'; attempts: number }
   /** It cannot be asked now. */
   | { type: 'silent' };
 
 /** Failed attempts after which a workflow task counts as stuck. */
-const stuckAfter = 5;
+const stuckAfter = 3;
 
 /** Asks Temporal and the run itself how far it is; writes nothing to the history. */
 export async function runPosition(workflows: WorkflowClient, caseId: string): Promise<RunPosition> {
@@ -27,6 +30,9 @@ export async function runPosition(workflows: WorkflowClient, caseId: string): Pr
     const { seq, halted } = await handle.query<Position>(positionQueryName);
     return { type: 'running', seq, halted: halted !== undefined };
   } catch (error) {
-    return error instanceof WorkflowNotFoundError ? { type: 'missing' } : { type: 'silent' };
+    if (error instanceof WorkflowNotFoundError) return { type: 'missing' };
+    // A run always registers its position; one that cannot be replayed is answered for by the SDK.
+    if (error instanceof QueryNotRegisteredError) return { type: 'diverged' };
+    return { type: 'silent' };
   }
 }

@@ -1,6 +1,6 @@
 import { catchUpSignalName, caseWorkflowId } from '@yishi/workflows/temporal';
-import { reportIncident } from '../incidents.ts';
-import { startFromDatabase } from './revive-case.ts';
+import { closeIncident, hasIncident, reportIncident } from '../incidents.ts';
+import { restartFromDatabase, startFromDatabase } from './revive-case.ts';
 import type { ReviveDeps } from './revive-case.ts';
 import { runPosition } from './run-position.ts';
 
@@ -58,13 +58,12 @@ async function sweepCase(
     case 'silent':
       return;
     case 'stuck':
-      swept.stuck += 1;
-      return reportIncident(deps.db, {
-        caseId,
-        incident: 'engine/stuck',
-        code: 'workflow.stuck',
-        message: `流程引擎处理该事项连续失败 ${position.attempts} 次`,
-      });
+      return unstick(deps, caseId, position.attempts, swept);
+    case 'diverged':
+      if (await restartFromDatabase(deps, caseId, 'the history is of another version')) {
+        swept.revived += 1;
+      }
+      return;
     case 'missing':
       if (await startFromDatabase(deps, caseId)) swept.revived += 1;
       return;
@@ -78,5 +77,31 @@ async function sweepCase(
         'update case_states set checked_seq = $2 where case_id = $1 and seq = $2',
         [caseId, seq],
       );
+      await closeIncident(deps.db, caseId, stuck, 'restarted');
+  }
+}
+
+const stuck = 'engine/stuck';
+
+/** A run that fails again and again gets one new start; when that did not help, operators decide. */
+async function unstick(
+  deps: ReviveDeps,
+  caseId: string,
+  attempts: number,
+  swept: Swept,
+): Promise<void> {
+  const known = await hasIncident(deps.db, caseId, stuck);
+  if (known) {
+    swept.stuck += 1;
+    return;
+  }
+  await reportIncident(deps.db, {
+    caseId,
+    incident: stuck,
+    code: 'workflow.stuck',
+    message: `流程引擎处理该事项连续失败 ${attempts} 次，已自动重新启动一次`,
+  });
+  if (await restartFromDatabase(deps, caseId, 'its tasks failed again and again')) {
+    swept.revived += 1;
   }
 }

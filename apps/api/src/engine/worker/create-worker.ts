@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { InjectedSinks } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
@@ -19,6 +20,8 @@ export interface CaseWorkerDeps extends ActivityDeps {
 
 export interface CaseWorker {
   worker: Worker;
+  /** Names the workflow code that it runs. */
+  build: string;
   /** Lets what is under way end, then closes the connection. */
   stop(): Promise<void>;
   /** Rejects when the worker fails; resolves after `stop`. */
@@ -49,6 +52,7 @@ export async function startCaseWorker(deps: CaseWorkerDeps): Promise<CaseWorker>
   done.catch(() => undefined);
   return {
     worker,
+    build: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 32),
     done,
     async stop() {
       if (worker.getState() === 'RUNNING') worker.shutdown();

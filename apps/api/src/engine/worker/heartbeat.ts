@@ -30,7 +30,10 @@ export async function startHeartbeat(
   return {
     async stop() {
       clearInterval(timer);
-      await db.query('delete from workers where id = $1', [id]).catch(() => undefined);
+      // Not counted from now on; its build stays known until it is forgotten.
+      await db
+        .query(`update workers set seen_at = now() - interval '1 hour' where id = $1`, [id])
+        .catch(() => undefined);
     },
   };
 }
@@ -48,4 +51,17 @@ export async function countWorkers(db: Queryable, taskQueue: string): Promise<nu
 /** Forgets workers that ended without saying so long ago. */
 export async function forgetWorkers(db: Queryable): Promise<void> {
   await db.query(`delete from workers where seen_at < now() - interval '1 day'`);
+}
+
+/**
+ * Before the first worker of another build polls: every running case is to be looked at again,
+ * because the histories of their runs were made by other code.
+ */
+export async function distrustOtherBuilds(db: Queryable, build: string): Promise<void> {
+  await db.query(
+    `update case_states s set checked_seq = 0 from cases c
+     where c.id = s.case_id and c.phase = 'running'
+       and not exists (select 1 from workers where detail->>'build' = $1)`,
+    [build],
+  );
 }

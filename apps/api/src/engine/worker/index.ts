@@ -1,4 +1,10 @@
 export { type ActivityDeps } from './activities.ts';
 export { buildWorkflowBundle } from './build-bundle.ts';
 export { startCaseWorker, type CaseWorker, type CaseWorkerDeps } from './create-worker.ts';
-export { countWorkers, forgetWorkers, startHeartbeat, type Heartbeat } from './heartbeat.ts';
+export {
+  countWorkers,
+  distrustOtherBuilds,
+  forgetWorkers,
+  startHeartbeat,
+  type Heartbeat,
+} from './heartbeat.ts';

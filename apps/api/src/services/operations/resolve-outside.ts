@@ -3,7 +3,7 @@ import { ok, refuse } from '@yishi/policies';
 import { and, eq } from 'drizzle-orm';
 import type { Acted } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
-import { retryDeadItem } from '../../engine/index.ts';
+import { restartFromDatabase, retryDeadItem } from '../../engine/index.ts';
 import { whatNext } from '../acting/index.ts';
 import type { OpenedCase } from '../opening/index.ts';
 import type { Call } from '../support/index.ts';
@@ -23,7 +23,7 @@ export async function resolveOutside(
     return refuse({ path: '/how', code: 'incident.how', message });
   }
   const { caseId, incidentId } = call.params;
-  return transact(call, async (tx, client) => {
+  const done = await transact(call, async (tx, client) => {
     if (incident.origin === 'outbox') {
       await retryDeadItem(client, incidentId.replace(/^outbox:/, ''));
     } else {
@@ -42,4 +42,9 @@ export async function resolveOutside(
     const { state, halted } = opened;
     return ok(whatNext(opened.open, { state, halted, seq: state.seq, hash: '' }, state.seq));
   });
+  // What the run remembers of being halted goes with it; the journal is the truth.
+  if (done.ok && incident.origin === 'engine') {
+    await restartFromDatabase(call.deps.engine.revive, caseId, reason);
+  }
+  return done;
 }

@@ -25,7 +25,7 @@ export interface Deps {
   db: Db;
   accounts: Accounts;
   caseKeys: CaseKeys;
-  engine: Pick<Engine, 'cases' | 'codec' | 'health'>;
+  engine: Pick<Engine, 'cases' | 'codec' | 'health' | 'revive'>;
   calendar: CalendarSource;
   bundles: BundleStore;
   authority: Authority;
