@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
 import { changedKinds } from './changed-workflow.ts';
@@ -43,32 +41,7 @@ describe('cases that ran before', () => {
   });
 });
 
-describe('a change of the core is found out', () => {
-  const approved = recordings.filter(([name]) => name === 'expense');
-
-  test('by the states it makes', () => {
-    const [first] = approved;
-    expect(first && firstDifference(first[1], changedKinds)).toBe(1);
-  });
-
-  test(
-    'by the workflow itself, where Temporal alone would see the same commands',
-    async () => {
-      const entry = join(import.meta.dirname, 'changed-workflow.ts');
-      const { mismatches, refused } = await replay(approved, entry);
-      expect(mismatches[0]).toMatchObject({ caseId: approved[0]?.[1].caseId, seq: 1 });
-      expect(refused).toHaveLength(1);
-    },
-    patience,
-  );
-
-  test(
-    'by Temporal, where the commands are others',
-    async () => {
-      const other = import.meta.resolve('@yishi/workflows/temporal/floor-workflow');
-      const { refused } = await replay(approved, fileURLToPath(other));
-      expect(refused).toHaveLength(1);
-    },
-    patience,
-  );
+test('a changed core is found out by the states it makes', () => {
+  const expense = recordings.find(([name]) => name === 'expense');
+  expect(expense && firstDifference(expense[1], changedKinds)).toBe(1);
 });

@@ -21,7 +21,11 @@ export interface Replayed {
 let quiet = false;
 
 function beQuiet(): void {
-  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  if (quiet) return;
+  Runtime.install({
+    logger: new DefaultLogger('ERROR', () => undefined),
+    telemetryOptions: { logging: { filter: 'off' } },
+  });
   quiet = true;
 }
 
