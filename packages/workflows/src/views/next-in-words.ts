@@ -1,6 +1,6 @@
-import type { Text } from '@yishi/policies';
+import { dayOf, type Text } from '@yishi/policies';
 import { everyStep, type Bundle } from '../definition/index.ts';
-import type { CaseState } from '../core/index.ts';
+import type { CaseState, Instant } from '../core/index.ts';
 import { liveSteps } from './live-steps.ts';
 import type { LiveStep } from './types.ts';
 
@@ -16,19 +16,19 @@ const months =
     ' ',
   );
 
-/** `，2026年11月27日前办完`, ` by 27 November 2026`. */
-function byDay(day: string): [string, string] {
+/** `2026年11月27日`, `27 November 2026`. */
+function inWords(day: string): [string, string] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return [
-    `，${year}年${month}月${date}日前办完`,
-    ` by ${date} ${months[month - 1] ?? month} ${year}`,
-  ];
+  return [`${year}年${month}月${date}日`, `${date} ${months[month - 1] ?? month} ${year}`];
 }
 
-function sentence(name: Text, live: LiveStep, stopped: boolean): Text {
+/** At 24:00 it is the day that ends. */
+const lastDayOf = (end: Instant, timeZone: string): string =>
+  dayOf(new Date(Date.parse(end) - 1).toISOString(), timeZone).day;
+
+function sentence(name: Text, live: LiveStep, stopped: boolean, timeZone: string): Text {
   const [zh, en] = [name['zh-CN'], name.en ?? name['zh-CN']];
   const people = live.people.map((person) => person.name);
-  const by = live.due ? byDay(live.due.day) : ['', ''];
   if (stopped) {
     return { 'zh-CN': `“${zh}”遇到问题，等待管理员处理`, en: `“${en}” waits for an administrator` };
   }
@@ -36,10 +36,17 @@ function sentence(name: Text, live: LiveStep, stopped: boolean): Text {
     return { 'zh-CN': `补正后回到“${zh}”`, en: `After the correction it returns to “${en}”` };
   }
   if (people.length === 0) {
-    return live.until === undefined
-      ? { 'zh-CN': `“${zh}”正在进行`, en: `“${en}” is under way` }
-      : { 'zh-CN': `“${zh}”期满后继续`, en: `Goes on when “${en}” is over` };
+    if (live.until === undefined) {
+      return { 'zh-CN': `“${zh}”正在进行`, en: `“${en}” is under way` };
+    }
+    const [untilZh, untilEn] = inWords(lastDayOf(live.until, timeZone));
+    return {
+      'zh-CN': `“${zh}”到${untilZh}期满，之后继续`,
+      en: `“${en}” lasts until ${untilEn}, then it goes on`,
+    };
   }
+  const [dueZh, dueEn] = inWords(live.due?.day ?? '');
+  const by = live.due ? [`，${dueZh}前办完`, ` by ${dueEn}`] : ['', ''];
   const few = people.slice(0, 3);
   const more =
     people.length > 3 ? [`等 ${people.length} 人`, ` and ${people.length - 3} more`] : ['', ''];
@@ -49,8 +56,12 @@ function sentence(name: Text, live: LiveStep, stopped: boolean): Text {
   };
 }
 
-/** What comes next, a sentence for every live step; once ended, how. */
-export function nextInWords(bundle: Pick<Bundle, 'procedure'>, state: CaseState): Text[] {
+/** What comes next and by when, a sentence for every live step; once ended, how. */
+export function nextInWords(
+  bundle: Pick<Bundle, 'procedure'>,
+  state: CaseState,
+  timeZone: string,
+): Text[] {
   if (state.phase !== 'running') return [outcomes[state.phase] as Text];
   const names = new Map(everyStep(bundle.procedure).map(({ step }) => [step.id, step.name]));
   return liveSteps(state).map((live) =>
@@ -58,6 +69,7 @@ export function nextInWords(bundle: Pick<Bundle, 'procedure'>, state: CaseState)
       names.get(live.step) ?? { 'zh-CN': live.step },
       live,
       state.incidents.some((incident) => incident.entry === live.entry),
+      timeZone,
     ),
   );
 }

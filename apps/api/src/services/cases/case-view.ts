@@ -34,7 +34,7 @@ export async function caseView(
     startedAt: row.startedAt,
     endedAt: row.endedAt,
     live: await live(call, opened),
-    next: nextInWords(open.bundle, state),
+    next: nextInWords(open.bundle, state, call.deps.config.timeZone),
     myTasks: await myTasks(call, opened),
     drawing: drawCase(open.bundle, state),
     actions: await caseActions(call, opened, may),

@@ -1,6 +1,7 @@
 import { ok } from '@yishi/policies';
+import type { Text } from '@yishi/policies';
 import type { Json } from '@yishi/workflows';
-import type { TimelineItem } from '../../contract/contract.gen.ts';
+import type { Correction, TimelineItem } from '../../contract/contract.gen.ts';
 import type { OpenedRow } from '../../engine/index.ts';
 import { readJournal } from '../../engine/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
@@ -59,7 +60,7 @@ function ruleOf(params: Record<string, Json>): string | undefined {
   return typeof condition === 'string' && condition ? condition : undefined;
 }
 
-/** Names of steps and blocks that the parameters mean by id. */
+/** Names of steps, blocks and fields that the parameters mean by id. */
 function namesIn(params: Record<string, Json>, open: OpenBundle): Record<string, Json> {
   const { toStep, block } = params;
   const names: Record<string, Json> = {};
@@ -67,5 +68,18 @@ function namesIn(params: Record<string, Json>, open: OpenBundle): Record<string,
   if (step) names['toStepName'] = { ...step.name };
   const name = typeof block === 'string' ? open.block(block)?.name : undefined;
   if (name) names['blockName'] = { ...name };
+  const { corrections } = params;
+  if (Array.isArray(corrections)) {
+    names['corrections'] = (corrections as unknown as Correction[]).map((each) => ({
+      ...each,
+      label: { ...labelOf(each.field, open) },
+    }));
+  }
   return names;
+}
+
+function labelOf(field: string, open: OpenBundle): Text {
+  const forms = Object.keys(open.bundle.forms).map((key) => open.form(key));
+  const found = forms.find(({ ui }) => ui.fields[field] !== undefined);
+  return found?.ui.fields[field]?.label ?? { 'zh-CN': field };
 }

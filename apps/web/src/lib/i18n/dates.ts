@@ -26,6 +26,9 @@ export function dayOf(instant: string | Date): string {
   return parts.slice(0, 10);
 }
 
+/** The last day of a time that ends at an instant: at 24:00 it is the day that ends. */
+export const lastDayOf = (end: string): string => dayOf(new Date(Date.parse(end) - 1));
+
 export const today = (): string => dayOf(new Date());
 
 /** Whole calendar days from one day to another; negative when it lies before. */
