@@ -5,6 +5,6 @@ export * from './compile/index.ts';
 export * from './definition/index.ts';
 export * from './kinds/index.ts';
 export * from './logic/index.ts';
-export { definitionMessages, formMessages } from './messages/index.ts';
+export { definitionMessages, fillTemplate, formMessages } from './messages/index.ts';
 export * from './schema/index.ts';
 export * from './show/index.ts';

@@ -118,7 +118,7 @@ const locked = (until: Date) =>
     path: '/username',
     code: 'session.locked',
     message: `连续 ${lockout.failures} 次输错密码，账号已锁定，请在 ${lockout.minutes} 分钟后再试，或请管理员解锁`,
-    params: { until: until.toISOString() },
+    params: { until: until.toISOString(), ...lockout },
   });
 
 const tooMany = () =>

@@ -1,14 +1,16 @@
 import type { Problem } from '@yishi/policies';
 import type { ProblemDocument } from '../contract/contract.gen.ts';
+import type { ProblemStatus } from './statuses.ts';
 import { statusOf } from './statuses.ts';
 
-const titles: Readonly<Record<number, string>> = {
+const titles: Readonly<Record<ProblemStatus, string>> = {
   400: '请求有误',
   401: '请先登录',
   403: '没有权限',
   404: '没有找到',
   405: '不支持的方法',
   409: '内容已变化',
+  410: '内容已删除',
   413: '内容过大',
   415: '不支持的格式',
   422: '填写有误',
@@ -24,7 +26,7 @@ export function problemDocument(problems: readonly Problem[], requestId: string)
   const status = statusOf(first.code);
   return {
     type: `urn:yishi:problem:${first.code}`,
-    title: titles[status] ?? '',
+    title: titles[status],
     status,
     detail: first.message,
     code: first.code,

@@ -1,46 +1,89 @@
-/** The only place where codes of problems become HTTP statuses; the longest fitting prefix counts. */
-const statuses: Readonly<Record<string, ProblemStatus>> = {
-  'not-found': 404,
-  'session.required': 401,
-  'session.wrong': 401,
-  'session.locked': 423,
-  'session.too-many': 429,
-  'session.password-must-change': 403,
-  'session.origin': 403,
-  'token.invalid': 401,
-  'access.': 403,
-  'actor.': 403,
-  'revision.': 409,
-  'task.stale': 409,
-  'task.closed': 409,
-  'task.claimed': 409,
-  'case.ended': 409,
-  'case.closed': 409,
-  'task.suspended': 409,
-  'task.not-claimed': 409,
-  'withdraw.tooLate': 409,
-  'taken.': 409,
-  'urge.too-soon': 429,
-  'method.': 405,
-  'body.too-large': 413,
-  'body.media': 415,
-  'request.': 400,
-  'idempotency.missing': 400,
-  'engine.busy': 503,
-  'engine.': 503,
-  'service.': 503,
-  internal: 500,
-};
+/**
+ * The only place where codes of problems become HTTP statuses. A code stands here whole, or by its
+ * family, which ends in a dot; the longest fit counts.
+ */
+const codes = {
+  400: ['request.', 'idempotency.missing'],
+  401: ['session.required', 'session.wrong', 'token.invalid'],
+  // Who asks is the reason: another person could.
+  403: ['access.', 'actor.', 'session.origin', 'session.password-must-change', 'withdraw.notYours'],
+  404: ['not-found', 'case.unknown'],
+  405: ['method.not-allowed'],
+  // How things stand is the reason: at another time it could be done.
+  409: [
+    'actor.twice',
+    'case.busy',
+    'case.closed',
+    'case.ended',
+    'case.exists',
+    'case.halted',
+    'case.notStarted',
+    'case.number-taken',
+    'drafts.newer',
+    'incident.closed',
+    'incident.parked',
+    'revision.',
+    'start.closed',
+    'taken.',
+    'task.',
+    'withdraw.notAllowed',
+    'withdraw.tooLate',
+  ],
+  410: ['case.erased'],
+  413: ['body.too-large', 'packs.too-large'],
+  415: ['body.media'],
+  // What was sent is the reason: the same person could send something else now.
+  422: [
+    'action.notAllowed',
+    'assign.',
+    'bodies.unknown',
+    'choice.',
+    'claim.not-pool',
+    'drafts.no-form',
+    'files.',
+    'holdings.term',
+    'idempotency.other-request',
+    'incident.how',
+    'limit.participants',
+    'opinion.',
+    'packs.',
+    'parameters.',
+    'password.',
+    'people.unknown',
+    'posts.unknown',
+    'preferences.many',
+    'reason.required',
+    'return.',
+    'roles.unknown',
+    'score.missing',
+    'start.no-unit',
+    'submission.',
+    'substitutes.',
+    'tokens.past',
+    'transfer.target',
+    'units.',
+    'urge.nobody',
+  ],
+  423: ['session.locked'],
+  429: ['session.too-many', 'urge.too-soon'],
+  500: ['internal', 'engine.failed'],
+  503: ['engine.unavailable', 'engine.timeout', 'journal.short'],
+} as const;
 
-export type ProblemStatus =
-  400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 423 | 429 | 500 | 503;
+export type ProblemStatus = Extract<keyof typeof codes, number>;
 
-/** Longest first, so that the first fit is the most exact one. */
-const prefixes = Object.keys(statuses).sort((a, b) => b.length - a.length);
+const statuses = new Map(
+  Object.entries(codes).flatMap(([status, listed]) =>
+    listed.map((code: string) => [code, Number(status) as ProblemStatus] as const),
+  ),
+);
+const families = [...statuses.keys()].filter((code) => code.endsWith('.'));
 
-export function statusOf(code: string): ProblemStatus {
-  const found = prefixes.find((each) =>
-    each.endsWith('.') ? code.startsWith(each) : code === each,
-  );
-  return found === undefined ? 422 : (statuses[found] ?? 422);
+/** The status of a code that stands in the table. */
+export function listedStatus(code: string): ProblemStatus | undefined {
+  const fits = families.filter((each) => code.startsWith(each));
+  return statuses.get(code) ?? statuses.get(fits.sort((a, b) => b.length - a.length)[0] ?? '');
 }
+
+/** The rest is about data and definitions, whose kinds have codes of their own: 422. */
+export const statusOf = (code: string): ProblemStatus => listedStatus(code) ?? 422;

@@ -22,8 +22,8 @@ export const addComment: Service<'addComment'> = async (call) => {
         : [];
     const unknown = await checkFiles(tx, refs, { person: person.id });
     if (unknown.length > 0 || refs.length !== new Set(files).size) {
-      const message = '附件不存在或不能引用，请重新上传';
-      return refuse({ path: '/files', code: 'files.unknown', message });
+      const message = '有附件不存在或不能引用，请重新上传';
+      return refuse({ path: '/files', code: 'files.gone', message });
     }
     const id = newId();
     await tx

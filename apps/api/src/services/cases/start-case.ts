@@ -1,5 +1,5 @@
 import type { Result } from '@yishi/policies';
-import { ok, refuse } from '@yishi/policies';
+import { ok, refuse, textIn } from '@yishi/policies';
 import type { CaseEvent, UnitFact } from '@yishi/workflows';
 import { liveSteps } from '@yishi/workflows';
 import { engineProblems, readState } from '../../engine/index.ts';
@@ -112,6 +112,7 @@ async function missingChoices(
       path: `/chosen/${step}`,
       code: 'choice.missing',
       message: `请选定“${name['zh-CN']}”的办理人`,
+      params: { step: name['zh-CN'], stepEn: textIn(name, 'en') },
     }));
   return problems.length > 0 ? refuse(...problems) : ok(true);
 }

@@ -1,5 +1,6 @@
-/** Milliseconds between two urgings of one task. */
-const pause = 4 * 3_600_000;
+/** Hours between two urgings of one task. */
+export const pauseHours = 4;
+const pause = pauseHours * 3_600_000;
 
 const shifted = (at: string, by: number): string => new Date(Date.parse(at) + by).toISOString();
 

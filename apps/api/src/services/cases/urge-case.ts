@@ -9,7 +9,7 @@ import type { OpenedCase } from '../opening/index.ts';
 import { openCase } from '../opening/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { audit, newId, transact } from '../support/index.ts';
-import { urgeAgainAfter, urgedLongAgo } from './urge-again-after.ts';
+import { pauseHours, urgeAgainAfter, urgedLongAgo } from './urge-again-after.ts';
 
 const { notifications, outbox, urges } = schema;
 
@@ -98,7 +98,7 @@ async function tooSoon(tx: Tx, caseId: string, waiting: readonly Task[]): Promis
   return {
     path: '',
     code: 'urge.too-soon',
-    message: '刚催办过，每件待办 4 小时内只能催办一次',
-    params: { notBefore },
+    message: `刚催办过，每件待办 ${pauseHours} 小时内只能催办一次`,
+    params: { notBefore, hours: pauseHours },
   };
 }

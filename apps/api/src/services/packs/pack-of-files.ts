@@ -60,7 +60,10 @@ function parseJson({ path, text }: TextFile): Result<unknown> {
   try {
     return ok(JSON.parse(text));
   } catch {
-    return refuse(problem('packs.json', `${path} 不是有效的 JSON`));
+    return refuse({
+      ...problem('packs.json', `${path} 不是有效的 JSON`),
+      params: { file: path },
+    });
   }
 }
 

@@ -112,6 +112,7 @@ async function foreignProcedures(db: Tx, pack: Pack): Promise<Problem[]> {
       path: `/procedures/${keys.indexOf(key)}/key`,
       code: 'taken.procedure',
       message: `流程 ${key} 属于另一个流程包 ${other ?? ''}`,
+      params: { key, pack: other ?? '' },
     }));
 }
 

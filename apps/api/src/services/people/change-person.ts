@@ -23,7 +23,8 @@ const { persons } = schema;
 export const changePerson: Service<'changePerson'> = async (call) => {
   const { id } = call.params;
   const { revision, state, ...given } = call.body;
-  if (state === 'left' && id === actorId(call.actor)) return denied('不能停用自己的账号');
+  if (state === 'left' && id === actorId(call.actor))
+    return denied('不能停用自己的账号', 'access.own-account');
   const name = given.name?.trim();
   const values = {
     ...given,

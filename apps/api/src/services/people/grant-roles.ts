@@ -10,7 +10,7 @@ const { personRoles, persons, roles } = schema;
 export const grantRoles: Service<'grantRoles'> = async (call) => {
   const { id } = call.params;
   const wanted = [...new Set(call.body.roles)].sort();
-  if (id === actorId(call.actor)) return denied('不能给自己授予角色');
+  if (id === actorId(call.actor)) return denied('不能给自己授予角色', 'access.own-roles');
   const result = await transact(call, async (tx, client) => {
     const [person] = await tx
       .select({ id: persons.id })
@@ -24,7 +24,8 @@ export const grantRoles: Service<'grantRoles'> = async (call) => {
     const unknown = wanted.filter((key) => !known.some((role) => role.key === key));
     if (unknown.length > 0) {
       const message = `没有角色：${unknown.join('、')}`;
-      return refuse({ path: '/roles', code: 'roles.unknown', message });
+      const params = { roles: unknown.join('、') };
+      return refuse({ path: '/roles', code: 'roles.unknown', message, params });
     }
     await tx.delete(personRoles).where(eq(personRoles.person, id));
     if (wanted.length > 0) {

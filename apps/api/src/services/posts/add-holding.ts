@@ -33,15 +33,35 @@ export const addHolding: Service<'addHolding'> = async (call) => {
 
 async function unknownParts(tx: Tx, body: Call<'addHolding'>['body']): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const check = (found: unknown[], path: string, message: string) => {
-    if (found.length === 0) problems.push({ path, code: 'holdings.unknown', message });
+  const check = (found: unknown[], path: string, code: string, message: string) => {
+    if (found.length === 0) problems.push({ path, code, message });
   };
-  check(await tx.select().from(persons).where(eq(persons.id, body.person)), '/person', '没有此人');
-  check(await tx.select().from(posts).where(eq(posts.key, body.post)), '/post', '没有这个岗位');
-  check(await tx.select().from(units).where(eq(units.id, body.unit)), '/unit', '没有这个单位');
+  check(
+    await tx.select().from(persons).where(eq(persons.id, body.person)),
+    '/person',
+    'people.unknown',
+    '没有此人',
+  );
+  check(
+    await tx.select().from(posts).where(eq(posts.key, body.post)),
+    '/post',
+    'posts.unknown',
+    '没有这个岗位',
+  );
+  check(
+    await tx.select().from(units).where(eq(units.id, body.unit)),
+    '/unit',
+    'units.unknown',
+    '没有这个单位',
+  );
   if (body.body) {
     const seat = and(eq(bodies.id, body.body), eq(bodies.unit, body.unit));
-    check(await tx.select().from(bodies).where(seat), '/body', '该单位没有这个机构');
+    check(
+      await tx.select().from(bodies).where(seat),
+      '/body',
+      'bodies.unknown',
+      '该单位没有这个机构',
+    );
   }
   if (body.until && body.until < body.from) {
     problems.push({ path: '/until', code: 'holdings.term', message: '任期结束早于开始' });

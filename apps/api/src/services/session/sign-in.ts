@@ -14,7 +14,7 @@ export const signIn: Service<'signIn'> = async (call) => {
   if (!found.ok) return found;
   deps.persons.forget(found.value.person);
   const person = await deps.persons.get(found.value.person);
-  if (!person) return denied('此账号已停用');
+  if (!person) return denied('此账号已停用', 'access.left');
   call.cookies.push(...found.value.cookies);
   return ok({ person: meOf(person), mustChangePassword: found.value.mustChangePassword });
 };

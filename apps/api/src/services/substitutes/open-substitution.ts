@@ -58,14 +58,15 @@ export async function openSubstitution(
 
 async function refusals(call: Call<RouteName>, tx: Tx, wish: Substitution): Promise<Problem[]> {
   const problem = (path: string, code: string, message: string): Problem => {
-    return { path, code: `substitutes.${code}`, message };
+    return { path, code, message };
   };
-  if (wish.person === wish.substitute) return [problem('/substitute', 'self', '不能代理自己')];
-  if (wish.until <= wish.from) return [problem('/until', 'period', '结束须晚于开始')];
-  if (wish.until <= call.now) return [problem('/until', 'past', '结束时间已过')];
+  if (wish.person === wish.substitute)
+    return [problem('/substitute', 'substitutes.self', '不能代理自己')];
+  if (wish.until <= wish.from) return [problem('/until', 'substitutes.period', '结束须晚于开始')];
+  if (wish.until <= call.now) return [problem('/until', 'substitutes.past', '结束时间已过')];
   const active = and(eq(persons.id, wish.substitute), eq(persons.active, true));
   const [other] = await tx.select({ id: persons.id }).from(persons).where(active);
-  if (!other) return [problem('/substitute', 'unknown', '没有此人，或已离职')];
+  if (!other) return [problem('/substitute', 'substitutes.unknown', '没有此人，或已离职')];
   const [away] = await tx
     .select({ id: substitutes.id })
     .from(substitutes)
@@ -77,6 +78,6 @@ async function refusals(call: Call<RouteName>, tx: Tx, wish: Substitution): Prom
         gt(substitutes.to, wish.from),
       ),
     );
-  if (away) return [problem('/substitute', 'away', '此人在这段时间里也由他人代理')];
+  if (away) return [problem('/substitute', 'substitutes.away', '此人在这段时间里也由他人代理')];
   return [];
 }

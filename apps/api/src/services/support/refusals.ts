@@ -12,8 +12,8 @@ export const notFound = (what = ''): Refusal =>
     message: `没有找到${what || '所要的内容'}，或者您无权查看`,
   });
 
-export const denied = (message = '您没有办理这件事的权限'): Refusal =>
-  refuse({ path: '', code: 'access.denied', message });
+export const denied = (message = '您没有办理这件事的权限', code = 'access.denied'): Refusal =>
+  refuse({ path: '', code, message });
 
 export const signInFirst = (): Refusal =>
   refuse({ path: '', code: 'session.required', message: '请先登录' });

@@ -13,7 +13,7 @@ export const claimTask: Service<'claimTask'> = async (call) => {
   if (!opened.ok) return opened;
   const { owner, task } = opened.value;
   if (!task) return conflict('', 'task.closed', '该任务已经办结或已由他人办理');
-  if (!owner) return denied('您不是该任务的办理人');
+  if (!owner) return denied('您不是该任务的办理人', 'actor.notAssignee');
   if (task.assignees.length < 2) {
     return refuse({ path: '', code: 'claim.not-pool', message: '这件待办不需要签收' });
   }

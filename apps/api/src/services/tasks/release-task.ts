@@ -13,7 +13,7 @@ export const releaseTask: Service<'releaseTask'> = async (call) => {
   if (!opened.ok) return opened;
   const { owner, task } = opened.value;
   if (!task) return conflict('', 'task.closed', '该任务已经办结或已由他人办理');
-  if (!owner) return denied('您不是该任务的办理人');
+  if (!owner) return denied('您不是该任务的办理人', 'actor.notAssignee');
   const result = await transact(call, async (tx, client): Promise<Result<TaskView>> => {
     const done = await setClaim(tx, call.params, { to: null, from: owner.id, at: call.now });
     if (!done) return conflict('', 'task.not-claimed', '这件待办不是由您签收的');

@@ -1,7 +1,7 @@
 export { call, callWith } from './client.ts';
 export { connection } from './connection.svelte.ts';
 export { Pages, type Page } from './pages.svelte.ts';
-export { problemText } from './problem-text.ts';
+export { problemText, refusalText } from './problem-text.ts';
 export { newIdempotencyKey, urlOf } from './request.ts';
 export { Resource, resource } from './resource.svelte.ts';
 export { uploadFile } from './upload.ts';
