@@ -2,6 +2,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Engine } from '../../apps/api/src/engine/index.ts';
 import { readState } from '../../apps/api/src/engine/index.ts';
 import { readJournalRows } from '../../apps/api/src/engine/commit/index.ts';
+import { historiesOf } from '../../apps/api/src/engine/testing/histories.ts';
 import { until } from '../support/product.ts';
 import { caseWorkflowId } from '@yishi/workflows/temporal';
 import type { Position } from '@yishi/workflows/temporal';
@@ -26,22 +27,10 @@ export async function capture(engine: Engine, caseId: string, about: string): Pr
     key: (await keys.get(caseId)).export().toString('base64'),
     program: await programs.get(stored.state.bundle),
     journal: await readJournalRows(pool, keys, caseId, 0),
-    runs: await runsOf(engine, caseId),
+    runs: (await historiesOf(engine.workflows, caseId)).map(
+      (history) => JSON.parse(nameless(historyToJSON(history))) as object,
+    ),
   };
-}
-
-/** Histories of all runs, the first one first. */
-async function runsOf({ workflows }: Engine, caseId: string): Promise<object[]> {
-  const runs: object[] = [];
-  let runId: string | undefined;
-  do {
-    const handle = workflows.getHandle(caseWorkflowId(caseId), runId);
-    const history = await handle.fetchHistory();
-    runs.unshift(JSON.parse(nameless(historyToJSON(history))) as object);
-    runId =
-      history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? '';
-  } while (runId !== '');
-  return runs;
 }
 
 /** Which process on which machine it was has no place in a recording. */

@@ -11,6 +11,7 @@ import {
 } from '@yishi/workflows/temporal';
 import type { ActResult, CaseEnd, CaseInput, RunLimits } from '@yishi/workflows/temporal';
 import type { Queryable } from '../../db/index.ts';
+import { CaseErased } from '../keys/index.ts';
 import type { CaseKeys } from '../keys/index.ts';
 import type { Programs } from '../programs.ts';
 import { readState } from '../read-state.ts';
@@ -52,6 +53,7 @@ export function createCaseClient(deps: CaseClientDeps): CaseClient {
     try {
       return await connection.withDeadline(Date.now() + patience, send);
     } catch (error) {
+      if (error instanceof CaseErased) return refusedBy(engineProblems.erasedCase);
       return updateFailure(error);
     }
   };
@@ -143,17 +145,19 @@ export function createCaseClient(deps: CaseClientDeps): CaseClient {
     answer: Answer,
   ): Promise<Result<Accepted>> {
     if (answer.type === 'accepted') return ok({ seq: answer.seq });
-    const { rows } = await db.query<{ seq: number }>({
-      name: 'request_seq',
-      text: 'select seq from journal where case_id = $1 and request_id = $2',
+    const { rows } = await db.query<{ seq: number | null; halted: string | null }>({
+      name: 'request_outcome',
+      text: `select (select seq from journal where case_id = $1 and request_id = $2) as seq,
+                    (select halted from case_states where case_id = $1) as halted`,
       values: [caseId, requestId],
     });
-    if (rows[0]) return ok({ seq: rows[0].seq });
+    const { seq = null, halted = null } = rows[0] ?? {};
+    if (seq !== null) return ok({ seq });
     switch (answer.type) {
       case 'refused':
         return refuse(...answer.problems);
       case 'timeout':
-        return refuse(engineProblems.timeout);
+        return refuse(halted === null ? engineProblems.timeout : engineProblems.haltedCase);
       case 'unavailable':
       case 'not-found':
         return refuse(engineProblems.unavailable);

@@ -16,6 +16,7 @@ export const engineProblems = {
   },
   unknownCase: { path: '', code: 'case.unknown', message: '没有这个事项' },
   endedCase: { path: '', code: 'case.ended', message: '该事项已经办结' },
+  erasedCase: { path: '', code: 'case.erased', message: '该事项的内容已依法删除' },
   haltedCase: {
     path: '',
     code: 'case.halted',

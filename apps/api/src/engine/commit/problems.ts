@@ -4,7 +4,7 @@ import type { Problem } from '@yishi/policies';
 export const problems = {
   claimed: { path: '', code: 'task.claimed', message: '该任务已由其他人签收' },
   halted: { path: '', code: 'case.halted', message: '该事项出现异常，已暂停办理，请联系管理员' },
-  erased: { path: '', code: 'case.erased', message: '该事项的内容已被删除' },
+  erased: { path: '', code: 'case.erased', message: '该事项的内容已依法删除' },
   numberTaken: { path: '', code: 'case.number-taken', message: '事项编号重复，请检查编号规则' },
   failed: {
     path: '',

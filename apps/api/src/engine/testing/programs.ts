@@ -56,6 +56,18 @@ const send = step('send', 'connector', { connector: 'echo', input: '事由' });
 /** Waits two seconds, then the head decides. */
 export const waitProgram = program('wait', [apply, pause, decide, end]);
 
+const seconds = (amount: number) => ({ amount: amount / 3600, unit: 'hour' });
+
+/** The head decides within three seconds and is reminded one before. */
+export const deadlineProgram = program('deadline', [
+  apply,
+  step('decide', 'approval', {
+    ...{ participants: head, mode: 'any', refusal: 'end' },
+    deadline: { period: seconds(3), reminders: [seconds(1)] },
+  }),
+  end,
+]);
+
 /** Calls the connector `echo`, then the head decides. */
 export const connectorProgram = program('connector', [apply, send, decide, end]);
 
