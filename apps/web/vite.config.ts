@@ -11,7 +11,7 @@ export default defineConfig({
   plugins: [
     paraglideVitePlugin(messages),
     sveltekit({
-      adapter: adapter(),
+      adapter: adapter({ out: process.env['YISHI_WEB_OUT'] ?? 'build' }),
       csp: {
         mode: 'nonce',
         directives: {

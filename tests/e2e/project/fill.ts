@@ -72,10 +72,8 @@ async function addRow(
   row: number,
 ): Promise<void> {
   if ((await table.getByRole('button', { name: /^删除第/ }).count()) > row) return;
-  await page
-    .getByRole('button', { name: /添加一行/ })
-    [which]()
-    .click();
+  const buttons = page.getByRole('button', { name: /添加一行/ });
+  await (which === 'first' ? buttons.first() : buttons.last()).click();
 }
 
 const lines = [
