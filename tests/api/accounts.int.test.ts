@@ -163,7 +163,7 @@ describe('sessions', () => {
       });
     const { revision } = await change('left', 1);
     expect(await asks(person)).toEqual([401, 'session.required']);
-    expect(await tries('yubin', api.password)).toEqual([403, 'access.denied']);
+    expect(await tries('yubin', api.password)).toEqual([403, 'access.left']);
     await change('active', revision);
     expect(await tries('yubin', api.password)).toEqual([200, undefined]);
   });
