@@ -1,3 +1,87 @@
+CREATE TABLE "account_credentials" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp with time zone,
+	"refresh_token_expires_at" timestamp with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "account_sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"token" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "account_sessions_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "account_users" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"username" text NOT NULL,
+	"display_username" text,
+	"must_change_password" boolean DEFAULT true NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "account_users_email_unique" UNIQUE("email"),
+	CONSTRAINT "account_users_username_unique" UNIQUE("username")
+);
+--> statement-breakpoint
+CREATE TABLE "account_verifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "api_tokens" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"person" text,
+	"capabilities" text[] NOT NULL,
+	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+	"created_by" text,
+	"expires_at" timestamp(3) with time zone,
+	"revoked_at" timestamp(3) with time zone,
+	"last_used_at" timestamp(3) with time zone,
+	CONSTRAINT "api_tokens_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "preferences" (
+	"person" text NOT NULL,
+	"key" text NOT NULL,
+	"value" jsonb NOT NULL,
+	CONSTRAINT "preferences_person_key_pk" PRIMARY KEY("person","key")
+);
+--> statement-breakpoint
+CREATE TABLE "urges" (
+	"case_id" text NOT NULL,
+	"task_id" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"by" text NOT NULL,
+	"count" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "urges_case_id_task_id_pk" PRIMARY KEY("case_id","task_id")
+);
+--> statement-breakpoint
 CREATE TABLE "audit" (
 	"scope" text NOT NULL,
 	"n" integer NOT NULL,
@@ -17,7 +101,8 @@ CREATE TABLE "calendar_years" (
 	"work" date[] NOT NULL,
 	"source" text NOT NULL,
 	"published_at" timestamp(3) with time zone NOT NULL,
-	"by" text NOT NULL
+	"by" text NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "parameters" (
@@ -26,6 +111,7 @@ CREATE TABLE "parameters" (
 	"value" jsonb NOT NULL,
 	"unit" text,
 	"basis" text DEFAULT '' NOT NULL,
+	"note" text,
 	"at" timestamp(3) with time zone DEFAULT now() NOT NULL,
 	"by" text NOT NULL,
 	CONSTRAINT "parameters_key_valid_from_pk" PRIMARY KEY("key","valid_from")
@@ -43,6 +129,7 @@ CREATE TABLE "case_states" (
 	"hash" text NOT NULL,
 	"digest" "bytea" NOT NULL,
 	"halted" text,
+	"checked_seq" integer DEFAULT 0 NOT NULL,
 	"updated_at" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -120,6 +207,7 @@ CREATE TABLE "drafts" (
 	"view" text NOT NULL,
 	"data" jsonb NOT NULL,
 	"choices" jsonb,
+	"sending_as" text,
 	"revision" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -264,7 +352,8 @@ CREATE TABLE "units" (
 	"region_code" text,
 	"position" integer DEFAULT 0 NOT NULL,
 	"valid_from" date DEFAULT '1900-01-01' NOT NULL,
-	"valid_to" date
+	"valid_to" date,
+	"revision" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "person_roles" (
@@ -283,6 +372,7 @@ CREATE TABLE "persons" (
 	"phone" text,
 	"email" text,
 	"active" boolean DEFAULT true NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -299,9 +389,16 @@ CREATE TABLE "substitutes" (
 	"valid_from" timestamp(3) with time zone NOT NULL,
 	"valid_to" timestamp(3) with time zone NOT NULL,
 	"procedures" text[],
+	"reason" text DEFAULT '' NOT NULL,
 	"revoked_at" timestamp(3) with time zone,
 	"created_by" text NOT NULL,
 	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bundle_forms" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"bundle" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "bundles" (
@@ -368,7 +465,6 @@ CREATE TABLE "inbox" (
 	"at" timestamp(3) with time zone NOT NULL,
 	"received_at" timestamp(3) with time zone NOT NULL,
 	"due_at" timestamp(3) with time zone,
-	"suspended" boolean DEFAULT false NOT NULL,
 	"pool" boolean DEFAULT false NOT NULL,
 	"claimed_by" text,
 	"read_at" timestamp(3) with time zone,
@@ -395,6 +491,11 @@ CREATE TABLE "tasks" (
 	CONSTRAINT "tasks_case_id_task_id_pk" PRIMARY KEY("case_id","task_id")
 );
 --> statement-breakpoint
+ALTER TABLE "account_credentials" ADD CONSTRAINT "account_credentials_user_id_account_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account_users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_sessions" ADD CONSTRAINT "account_sessions_user_id_account_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."account_users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_users" ADD CONSTRAINT "account_users_id_persons_id_fk" FOREIGN KEY ("id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_person_persons_id_fk" FOREIGN KEY ("person") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preferences" ADD CONSTRAINT "preferences_person_persons_id_fk" FOREIGN KEY ("person") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_bundle_bundles_hash_fk" FOREIGN KEY ("bundle") REFERENCES "public"."bundles"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_persons_id_fk" FOREIGN KEY ("person") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "file_uses" ADD CONSTRAINT "file_uses_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -407,7 +508,10 @@ ALTER TABLE "person_roles" ADD CONSTRAINT "person_roles_person_persons_id_fk" FO
 ALTER TABLE "person_roles" ADD CONSTRAINT "person_roles_role_roles_key_fk" FOREIGN KEY ("role") REFERENCES "public"."roles"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitutes" ADD CONSTRAINT "substitutes_person_persons_id_fk" FOREIGN KEY ("person") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitutes" ADD CONSTRAINT "substitutes_substitute_persons_id_fk" FOREIGN KEY ("substitute") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bundle_forms" ADD CONSTRAINT "bundle_forms_bundle_bundles_hash_fk" FOREIGN KEY ("bundle") REFERENCES "public"."bundles"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "procedures" ADD CONSTRAINT "procedures_bundle_bundles_hash_fk" FOREIGN KEY ("bundle") REFERENCES "public"."bundles"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "account_credentials_provider" ON "account_credentials" USING btree ("user_id","provider_id");--> statement-breakpoint
+CREATE INDEX "account_sessions_user" ON "account_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_number" ON "cases" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "cases_started" ON "cases" USING btree ("started_at","id");--> statement-breakpoint
 CREATE INDEX "cases_phase" ON "cases" USING btree ("phase","procedure");--> statement-breakpoint
@@ -440,6 +544,7 @@ CREATE INDEX "person_roles_role" ON "person_roles" USING btree ("role");--> stat
 CREATE INDEX "persons_search" ON "persons" USING gin ("name" gin_trgm_ops,"pinyin" gin_trgm_ops,"initials" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "substitutes_substitute" ON "substitutes" USING btree ("substitute","valid_to");--> statement-breakpoint
 CREATE INDEX "substitutes_person" ON "substitutes" USING btree ("person","valid_to");--> statement-breakpoint
+CREATE INDEX "bundle_forms_key" ON "bundle_forms" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "bundles_procedure" ON "bundles" USING btree ("procedure","version");--> statement-breakpoint
 CREATE INDEX "packs_key" ON "packs" USING btree ("key","published_at");--> statement-breakpoint
 CREATE INDEX "submissions_case" ON "submissions" USING btree ("case_id","seq");--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE "case_states" ADD COLUMN "checked_seq" integer DEFAULT 0 NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE "inbox" DROP COLUMN "suspended";
