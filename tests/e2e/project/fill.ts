@@ -29,8 +29,8 @@ export async function fillBasics(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '至' }).fill('2027-05-31');
   await page.getByLabel('预计受益人数').fill('320');
   await page.getByLabel('实施地点').selectOption({ label: '润州区' });
-  await page.getByLabel('第 2 级').selectOption({ label: '金山街道' });
-  await page.getByLabel('第 3 级').selectOption({ label: '迎江路社区' });
+  await page.getByLabel('街道', { exact: true }).selectOption({ label: '金山街道' });
+  await page.getByLabel('社区', { exact: true }).selectOption({ label: '迎江路社区' });
   await page.getByLabel('项目内容和实施计划').fill('为高龄独居老人改造社区食堂，分三步实施。');
   await page.getByRole('radio', { name: '是', exact: true }).check();
 }

@@ -33,9 +33,9 @@ export const directoryServices: FormServices = {
   async regions(parent) {
     const answer = await call('GET /directory/regions', { query: parent ? { parent } : {} });
     if (!answer.ok) return [];
-    return answer.value.items.map(({ code, name, children }) => {
+    return answer.value.items.map(({ code, name, level, children }) => {
       names.learn('regions', code, name);
-      return { code, name, parts: children > 0 };
+      return { code, name, level, parts: children > 0 };
     });
   },
   async upload(file, { progress, signal }) {

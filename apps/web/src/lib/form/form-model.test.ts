@@ -71,6 +71,32 @@ describe('a form computes as it is filled', () => {
   });
 });
 
+describe('a table that wants a row begins with an empty one', () => {
+  it('which is no change by the person, and counts as any row', () => {
+    const { model, at } = given();
+    expect(at('/经费/预算明细').rows).toHaveLength(1);
+    expect(model.revision).toBe(0);
+    expect(model.data).toMatchObject({ 经费: { 预算明细: [{}], 资金来源: [{}] } });
+    model.set(at('/经费/预算明细/0/单价'), 15000);
+    model.set(at('/经费/预算明细/0/数量'), 2);
+    expect(at('/经费/预算合计').value).toBe(30000);
+  });
+
+  it('but not where there are rows, or where it is only read', () => {
+    expect(given(lines).at('/经费/预算明细').rows).toHaveLength(1);
+    expect(given(lines).model.data).toMatchObject({ 经费: { 预算明细: [{ 数量: 20 }] } });
+    const read = new FormModel({
+      form: project,
+      kinds,
+      view: 'fill',
+      readonly: true,
+      timeZone: 'Asia/Shanghai',
+      now: () => new Date('2026-11-23T02:00:00Z'),
+    });
+    expect(read.nodeAt('/经费/预算明细')?.rows).toEqual([]);
+  });
+});
+
 describe('a field shows when its condition holds', () => {
   it('the code of an organisation is asked for once the organisation is named', () => {
     const { model, at } = given();

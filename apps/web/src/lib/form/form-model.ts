@@ -11,7 +11,7 @@ import type { Problem } from '@yishi/policies';
 import { plainCell, type Cell, type CellFactory } from './cell.ts';
 import type { FieldNode } from './field-node.ts';
 import { Scope, type NodeContext } from './field-node.ts';
-import { dataOf, fill, nearest, nodesByPointer, walk, walkNode } from './node-tree.ts';
+import { dataOf, fill, nearest, nodesByPointer, walk, walkNode, wantsRow } from './node-tree.ts';
 import { valueAt, withValue } from './pointers.ts';
 import { slotsOf } from './slots.ts';
 
@@ -68,6 +68,7 @@ export class FormModel {
     this.root = new Scope(slotsOf(options.form), this.#context(cell), { values: this.#data });
     this.#logic = this.#settle();
     this.#showAll();
+    this.#beginRows();
     if (!this.readonly && options.validator) void this.#recheck();
   }
 
@@ -154,6 +155,7 @@ export class FormModel {
     fill(this.root, data);
     this.#logic = this.#settle();
     this.#showAll();
+    this.#beginRows();
     this.#revision.value += 1;
   }
 
@@ -213,6 +215,18 @@ export class FormModel {
     if (!this.#options.validator) return;
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => void this.#recheck(), 500);
+  }
+
+  /** A table that wants a row begins with one; that alone is no change made by the person. */
+  #beginRows(): void {
+    const tables = [...this.nodes()].filter(wantsRow);
+    if (tables.length === 0) return;
+    for (const table of tables) {
+      table.rows = [table.makeRow({})];
+      this.#data = withValue(this.#data, table.pointer, [{}]);
+    }
+    this.#logic = this.#settle();
+    this.#showAll();
   }
 
   #settle(changed?: string): LogicResult {

@@ -1,6 +1,7 @@
 import type { Names } from '@yishi/forms';
 import { SvelteMap } from 'svelte/reactivity';
 import { call } from '#lib/api/index.ts';
+import { regionPath } from './region-path.ts';
 
 type Kind = 'persons' | 'units' | 'regions';
 
@@ -17,8 +18,10 @@ class NameBook implements Names {
   unit(id: string): string | undefined {
     return this.#name('units', id);
   }
+  /** A region with what it lies in: 润州区 金山街道 迎江路社区. */
   region(code: string): string | undefined {
-    return this.#name('regions', code);
+    const path = regionPath(code).map((each) => this.#name('regions', each));
+    return path.at(-1) && path.filter(Boolean).join(' ');
   }
   /** Files carry their names with them. */
   file(): undefined {

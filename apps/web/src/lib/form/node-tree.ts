@@ -66,6 +66,14 @@ function valueOf(node: FieldNode): unknown {
   }
 }
 
+/** A table that may not stay empty and is. */
+export const wantsRow = ({ slot, ui, mode, required, rows }: FieldNode): boolean =>
+  slot.shape === 'rows' &&
+  mode === 'edit' &&
+  required &&
+  rows.length === 0 &&
+  Number(ui.settings['minRows'] ?? 0) > 0;
+
 /** Puts other data into the nodes of one object. */
 export function fill(scope: Scope, data: FormData): void {
   for (const node of scope.each()) {

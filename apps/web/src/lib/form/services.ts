@@ -10,6 +10,8 @@ export interface Choice {
 export interface RegionChoice {
   code: string;
   name: string;
+  /** district, street, community … */
+  level: string;
   /** True when it has parts of its own. */
   parts: boolean;
 }

@@ -12,7 +12,6 @@ export {
   pasteYesNo,
 } from './paste-values.ts';
 export { RegionLevels } from './region-levels.svelte.ts';
-export { regionPath } from './region-path.ts';
 export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
 export { default as TextControl } from './TextControl.svelte';
 export { default as NumberControl } from './NumberControl.svelte';
