@@ -76,6 +76,11 @@ export const quickChecks: Check[] = [
     name: 'generated files are fresh',
     command: ['node', 'tests/generate.ts', '--check'],
   },
+  {
+    type: 'command',
+    name: 'messages and route types of the web app',
+    command: ['pnpm', '--filter', '@yishi/web', 'run', 'prepare-types'],
+  },
   { type: 'command', name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { type: 'command', name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { type: 'command', name: 'dead code', command: ['knip'] },
