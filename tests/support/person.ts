@@ -12,6 +12,9 @@ export interface Answer<T> {
 /** Someone signed in over HTTP, as a browser would be. */
 export interface Person {
   username: string;
+  /** Where the product is, and the session: for what is not JSON. */
+  url: string;
+  cookie: string;
   call<T = unknown>(verb: Verb, path: string, body?: unknown, key?: string): Promise<Answer<T>>;
   /** Like `call`, and throws with the problem unless it succeeds. */
   must<T>(verb: Verb, path: string, body?: unknown): Promise<T>;
@@ -40,6 +43,8 @@ export async function signIn(url: string, username: string, password: string): P
     .join('; ');
   const person: Person = {
     username,
+    url,
+    cookie,
     async call<T>(verb: Verb, path: string, body?: unknown, key = randomUUID()) {
       const headers: Record<string, string> = { cookie, origin: url };
       if (verb !== 'GET') headers['idempotency-key'] = key;
