@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Pure tests share their imports: half the time.
+          isolate: false,
           include: files('.test.ts'),
           exclude: [
             'tests/architecture/**',
@@ -26,7 +28,13 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'scenarios',
+          isolate: false,
+          include: ['tests/scenarios/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'int',
