@@ -1,8 +1,10 @@
+export * from './builder/index.ts';
 export * from './canonical/index.ts';
 export * from './changes/index.ts';
 export * from './check/index.ts';
 export * from './compile/index.ts';
 export * from './definition/index.ts';
+export * from './editing/index.ts';
 export * from './kinds/index.ts';
 export * from './logic/index.ts';
 export { definitionMessages, fillTemplate, formMessages } from './messages/index.ts';

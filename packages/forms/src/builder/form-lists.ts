@@ -1,0 +1,2 @@
+/** What holds fields in a form definition. */
+export const formLists = ['fields'] as const;

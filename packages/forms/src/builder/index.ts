@@ -1,0 +1,6 @@
+export * from './change-fields.ts';
+export { describeEdit } from './describe-edit.ts';
+export { formLists } from './form-lists.ts';
+export { fieldsOf, findField, placeIn, siblingsIn, type FoundField } from './form-nodes.ts';
+export { freeKey } from './free-key.ts';
+export * from './insert-fields.ts';

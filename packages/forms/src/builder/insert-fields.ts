@@ -1,0 +1,90 @@
+import type { Text } from '@yishi/policies';
+import type { FieldDefinition, FormDefinition } from '../definition/types.ts';
+import type { Operation, Place } from '../editing/index.ts';
+import type { FieldKind } from '../kinds/index.ts';
+import { asNode, findField, placeIn, siblingsIn } from './form-nodes.ts';
+import { freeKey } from './free-key.ts';
+
+/** Gives ids that nothing has; from outside, since nothing here is left to chance. */
+export type NewId = () => string;
+
+const keysIn = (form: FormDefinition, parent: string | null): Set<string> =>
+  new Set(siblingsIn(form, parent).map(({ key }) => key));
+
+/** A new field of a kind, as the palette puts it in. */
+export function insertField(
+  form: FormDefinition,
+  kind: FieldKind,
+  place: Place,
+  newId: NewId,
+  label: Text = kind.title,
+): Operation[] {
+  const holds = kind.value === 'group' || kind.value === 'rows';
+  const field: FieldDefinition = {
+    id: newId(),
+    key: freeKey(label['zh-CN'], keysIn(form, place.parent)),
+    kind: kind.kind,
+    label,
+    ...(kind.initial ? { settings: kind.initial } : {}),
+    ...(holds ? { fields: [] } : {}),
+  };
+  return [{ type: 'insert', place, node: asNode(field) }];
+}
+
+/** Fields from elsewhere (a copy, a reusable group): with ids and keys of their own here. */
+export function insertCopies(
+  form: FormDefinition,
+  fields: readonly FieldDefinition[],
+  place: Place,
+  newId: NewId,
+): Operation[] {
+  const keys = keysIn(form, place.parent);
+  return fields.map((field) => {
+    const key = freeKey(field.key, keys);
+    keys.add(key);
+    return { type: 'insert', place, node: asNode({ ...withNewIds(field, newId), key }) };
+  });
+}
+
+function withNewIds(field: FieldDefinition, newId: NewId): FieldDefinition {
+  return {
+    ...field,
+    id: newId(),
+    ...(field.rules ? { rules: field.rules.map((rule) => ({ ...rule, id: newId() })) } : {}),
+    ...(field.fields ? { fields: field.fields.map((child) => withNewIds(child, newId)) } : {}),
+  };
+}
+
+/** The same once more, right below it. */
+export function duplicateField(form: FormDefinition, id: string, newId: NewId): Operation[] {
+  const found = findField(form, id);
+  if (!found) return [];
+  return insertCopies(form, [found.field], found.place, newId);
+}
+
+/** A container of a kind around fields that stand beside one another. */
+export function wrapFields(
+  form: FormDefinition,
+  ids: readonly string[],
+  kind: FieldKind,
+  newId: NewId,
+): Operation[] {
+  const [first] = ids.map((id) => findField(form, id));
+  if (!first) return [];
+  const parent = first.place.parent;
+  const siblings = siblingsIn(form, parent);
+  const inside = siblings.filter(({ id }) => ids.includes(id));
+  const container = insertField(form, kind, placeIn(parent, inside[0]?.id ?? null), newId);
+  const [inserted] = container;
+  if (inserted?.type !== 'insert') return [];
+  const moves = inside.map(({ id }): Operation => {
+    const after = siblings[siblings.findIndex((each) => each.id === id) + 1]?.id ?? null;
+    return {
+      type: 'move',
+      id,
+      from: placeIn(parent, after),
+      to: placeIn(inserted.node.id),
+    };
+  });
+  return [...container, ...moves];
+}
