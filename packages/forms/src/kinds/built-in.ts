@@ -1,18 +1,23 @@
+import { bankCard } from './bank-card/index.ts';
 import { choice } from './choice/index.ts';
 import { computed } from './computed/index.ts';
 import { creditCode } from './credit-code/index.ts';
 import { dateRange } from './date-range/index.ts';
 import { date } from './date/index.ts';
+import { email } from './email/index.ts';
 import { explanation } from './explanation/index.ts';
 import { files } from './files/index.ts';
 import { heading } from './heading/index.ts';
 import { idCard } from './id-card/index.ts';
+import { link } from './link/index.ts';
 import { longtext } from './longtext/index.ts';
 import { money } from './money/index.ts';
 import { multiChoice } from './multi-choice/index.ts';
 import { number } from './number/index.ts';
 import { person } from './person/index.ts';
 import { phone } from './phone/index.ts';
+import { plate } from './plate/index.ts';
+import { postcode } from './postcode/index.ts';
 import { region } from './region/index.ts';
 import { score } from './score/index.ts';
 import { section } from './section/index.ts';
@@ -26,6 +31,8 @@ import { yesNo } from './yes-no/index.ts';
 export const builtInFieldKinds: readonly FieldKind[] = [
   text,
   longtext,
+  email,
+  link,
   number,
   money,
   date,
@@ -42,6 +49,9 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   phone,
   idCard,
   creditCode,
+  bankCard,
+  plate,
+  postcode,
   score,
   section,
   heading,

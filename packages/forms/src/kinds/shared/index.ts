@@ -2,6 +2,8 @@ export * from './amount.ts';
 export * from './because.ts';
 export * from './day.ts';
 export * from './division.ts';
+export * from './half-width.ts';
+export * from './host.ts';
 export * from './mask.ts';
 export * from './options.ts';
 export * from './random.ts';

@@ -1,19 +1,24 @@
 import type { FieldFaces } from '#lib/form/index.ts';
+import BankCardFace from './BankCard.svelte';
 import ChoiceFace from './Choice.svelte';
 import ComputedFace from './Computed.svelte';
 import CreditCodeFace from './CreditCode.svelte';
 import DateFace from './Date.svelte';
 import DateRangeFace from './DateRange.svelte';
+import EmailFace from './Email.svelte';
 import ExplanationFace from './Explanation.svelte';
 import FilesFace from './Files.svelte';
 import HeadingFace from './Heading.svelte';
 import IdCardFace from './IdCard.svelte';
+import LinkFace from './Link.svelte';
 import LongtextFace from './Longtext.svelte';
 import MoneyFace from './Money.svelte';
 import MultiChoiceFace from './MultiChoice.svelte';
 import NumberFace from './Number.svelte';
 import PersonFace from './Person.svelte';
 import PhoneFace from './Phone.svelte';
+import PlateFace from './Plate.svelte';
+import PostcodeFace from './Postcode.svelte';
 import RegionFace from './Region.svelte';
 import ScoreFace from './Score.svelte';
 import SectionFace from './Section.svelte';
@@ -23,6 +28,7 @@ import UnitFace from './Unit.svelte';
 import YesNoFace from './YesNo.svelte';
 import {
   FilesRead,
+  LinkRead,
   MoneyRead,
   asList,
   pasteChoice,
@@ -54,6 +60,11 @@ export const fieldFaces: FieldFaces = {
   phone: { component: PhoneFace, frame: 'label', paste: pasteText },
   'id-card': { component: IdCardFace, frame: 'label', paste: pasteText },
   'credit-code': { component: CreditCodeFace, frame: 'label', paste: pasteText },
+  'bank-card': { component: BankCardFace, frame: 'label', paste: pasteText },
+  plate: { component: PlateFace, frame: 'label', paste: pasteText },
+  postcode: { component: PostcodeFace, frame: 'label', paste: pasteText },
+  email: { component: EmailFace, frame: 'label', read: LinkRead, paste: pasteText },
+  link: { component: LinkFace, frame: 'label', read: LinkRead, paste: pasteText },
   files: { component: FilesFace, frame: 'group', read: FilesRead },
   score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
   computed: { component: ComputedFace, frame: 'label' },

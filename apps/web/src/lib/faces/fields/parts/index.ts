@@ -13,6 +13,7 @@ export {
 } from './paste-values.ts';
 export { RegionLevels } from './region-levels.svelte.ts';
 export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
+export { default as SpelledControl } from './SpelledControl.svelte';
 export { default as TextControl } from './TextControl.svelte';
 export { default as NumberControl } from './NumberControl.svelte';
 export { default as DateControl } from './DateControl.svelte';
@@ -21,6 +22,7 @@ export { default as OptionSelect } from './OptionSelect.svelte';
 export { default as PickControl } from './PickControl.svelte';
 export { default as FileDrop } from './FileDrop.svelte';
 export { default as FilesRead } from './FilesRead.svelte';
+export { default as LinkRead } from './LinkRead.svelte';
 export { default as MoneyRead } from './MoneyRead.svelte';
 export { default as TableRow } from './TableRow.svelte';
 export { default as TableSums } from './TableSums.svelte';

@@ -1,0 +1,35 @@
+// Generated from config.schema.json by `pnpm generate`; do not edit.
+import type { JsonSchema } from '../../compile/types.ts';
+
+export interface EmailConfig {
+  /**
+   * 含其下级域名，如 gov.cn
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  domains?: string[];
+  /**
+   * 在输入框里以浅色显示
+   */
+  example?: string;
+}
+
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '电子邮箱',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    domains: {
+      title: '限定邮箱域名',
+      description: '含其下级域名，如 gov.cn',
+      type: 'array',
+      items: { type: 'string', pattern: '^[a-z0-9-]+([.][a-z0-9-]+)+$' },
+      minItems: 1,
+      maxItems: 50,
+      uniqueItems: true,
+    },
+    example: { title: '示例', type: 'string', maxLength: 200, description: '在输入框里以浅色显示' },
+  },
+};
