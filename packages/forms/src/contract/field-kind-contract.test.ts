@@ -36,4 +36,14 @@ describe('the contract finds what is broken', () => {
       'text: generates plain values that are valid, for 200 seeds',
     );
   });
+  test('an example of settings that the settings schema refuses', () => {
+    expect(broken({ examples: [{ unheardOf: 1 }] })).toContain(
+      'text: has a closed settings schema that its settings fit',
+    );
+  });
+  test('generated values that are valid for a new field, but not under an example', () => {
+    expect(broken({ examples: [{ minLength: 20 }], generate: () => '王敏' })).toEqual([
+      'text: generates plain values that are valid, for 200 seeds',
+    ]);
+  });
 });

@@ -42,15 +42,44 @@ const names: Names = {
 };
 const nonsense: unknown[] = [undefined, null, '', 'x', -1, 1.5, true, [], [1], {}, { from: 1 }];
 
-const rules: { name: string; check(kind: FieldKind, registry: FieldKindRegistry): void }[] = [
+type Check = (kind: FieldKind, registry: FieldKindRegistry) => void;
+/** A rule that holds under settings, of which `tried` has one field. */
+type TriedCheck = (kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm) => void;
+
+const rules: { name: string; check: Check }[] = [
   { name: 'is named in kebab-case and in both languages', check: checkNames },
-  { name: 'has a closed settings schema that its initial settings fit', check: checkSettings },
-  { name: 'compiles to the closed subset, and ajv takes it', check: checkSchema },
-  { name: 'generates plain values that are valid, for 200 seeds', check: checkGenerated },
-  { name: 'shows every valid value in words', check: checkShown },
-  { name: 'masks so that nothing of the value can be read', check: checkMasked },
-  { name: 'survives nonsense, and has a sentence for all it finds', check: checkNonsense },
+  { name: 'has a closed settings schema that its settings fit', check: checkSettings },
+  { name: 'compiles to the closed subset, and ajv takes it', check: underEach(checkSchema) },
+  {
+    name: 'generates plain values that are valid, for 200 seeds',
+    check: underEach(checkGenerated),
+  },
+  { name: 'shows every valid value in words', check: underEach(checkShown) },
+  { name: 'masks so that nothing of the value can be read', check: underEach(checkMasked) },
+  {
+    name: 'survives nonsense, and has a sentence for all it finds',
+    check: underEach(checkNonsense),
+  },
 ];
+
+/** Settings under which a kind is tried: those of a new field, and its examples. */
+const triedSettings = (kind: FieldKind): Record<string, unknown>[] => [
+  kind.initial ?? {},
+  ...(kind.examples ?? []),
+];
+
+function underEach(check: TriedCheck): Check {
+  return (kind, registry) => {
+    for (const settings of triedSettings(kind)) {
+      try {
+        check(kind, registry, specimen(kind, registry, settings));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`with the settings ${JSON.stringify(settings)}: ${why}`, { cause: error });
+      }
+    }
+  };
+}
 
 function checkNames(kind: FieldKind): void {
   must(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind.kind), `${kind.kind} is no kebab-case name`);
@@ -63,62 +92,64 @@ function checkSettings(kind: FieldKind, registry: FieldKindRegistry): void {
   must(outside.length === 0, `settings schema: ${outside.join(', ')}`);
   must(kind.configSchema.additionalProperties === false, 'settings schema is open');
   ajvFor(registry.formats).compile(kind.configSchema);
-  const wrong = interpretSchema(kind.configSchema, registry.formats)(kind.initial ?? {});
-  must(wrong.length === 0, `initial settings do not fit: ${JSON.stringify(wrong)}`);
+  const check = interpretSchema(kind.configSchema, registry.formats);
+  for (const settings of triedSettings(kind)) {
+    const wrong = check(settings);
+    must(
+      wrong.length === 0,
+      `initial or examples: ${JSON.stringify(settings)} does not fit: ${JSON.stringify(wrong)}`,
+    );
+  }
 }
 
-function checkSchema(kind: FieldKind, registry: FieldKindRegistry): void {
-  const compiled = specimen(kind, registry);
-  const outside = outsideSubset(compiled.schema);
+function checkSchema(_kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {
+  const outside = outsideSubset(tried.schema);
   must(outside.length === 0, `schema: ${outside.join(', ')}`);
-  schemaCheckOf(compiled, registry);
+  schemaCheckOf(tried, registry);
 }
 
-function checkGenerated(kind: FieldKind, registry: FieldKindRegistry): void {
-  const compiled = specimen(kind, registry);
-  const check = schemaCheckOf(compiled, registry);
-  for (const { data, value } of samples(kind, registry, compiled)) {
+function checkGenerated(kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {
+  const check = schemaCheckOf(tried, registry);
+  for (const { data, value } of samples(kind, registry, tried)) {
     const plain: unknown = JSON.parse(JSON.stringify(data));
     must(canonicalJson(plain) === canonicalJson(data), `not plain JSON: ${JSON.stringify(data)}`);
     const errors = check(data);
     must(errors.length === 0, `${JSON.stringify(data)}: ${JSON.stringify(errors)}`);
-    const own = kind.check?.(value, settingsOf(compiled), context) ?? [];
+    const own = kind.check?.(value, settingsOf(tried), context) ?? [];
     must(own.length === 0, `${JSON.stringify(value)}: ${JSON.stringify(own)}`);
     if (kind.normalise)
-      must(kind.normalise(value, settingsOf(compiled)) === value, 'generated, then normalised');
+      must(kind.normalise(value, settingsOf(tried)) === value, 'generated, then normalised');
   }
 }
 
-function checkShown(kind: FieldKind, registry: FieldKindRegistry): void {
-  const compiled = specimen(kind, registry);
-  const [field] = Object.values(compiled.ui.fields);
+function checkShown(kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {
+  const [field] = Object.values(tried.ui.fields);
   if (!field) throw new Error('the specimen has no field');
-  for (const { data, value } of samples(kind, registry, compiled))
+  for (const { data, value } of samples(kind, registry, tried))
     for (const locale of ['zh-CN', 'en'] as const) {
       const words = showValue(field, registry, value, { locale, names });
       must(typeof words === 'string', 'show gives a text');
       if (kind.value === 'single') must(words !== '', `nothing shown of ${JSON.stringify(value)}`);
-      summarise(compiled, registry, data, { locale, names });
+      summarise(tried, registry, data, { locale, names });
     }
   must(showValue(field, registry, MASKED, { locale: 'en', names }) === MASKED, 'masks are shown');
 }
 
-function checkMasked(kind: FieldKind, registry: FieldKindRegistry): void {
+function checkMasked(kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {
   if (kind.value !== 'single') return;
-  const compiled = specimen(kind, registry);
-  for (const { data, value } of samples(kind, registry, compiled))
+  for (const { data, value } of samples(kind, registry, tried))
     for (const audience of ['staff', 'public'] as const) {
-      const masked = maskData(compiled, registry, data, { view: 'masked', audience });
+      const masked = maskData(tried, registry, data, { view: 'masked', audience });
       const original = typeof value === 'string' ? value : JSON.stringify(value);
       must(!JSON.stringify(masked).includes(original), `${original} can be read`);
-      const [field] = Object.values(compiled.ui.fields);
+      const [field] = Object.values(tried.ui.fields);
       if (field) showValue(field, registry, masked[field.key], { locale: 'zh-CN', names });
     }
 }
 
-function checkNonsense(kind: FieldKind, registry: FieldKindRegistry): void {
+function checkNonsense(kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {
   const sentences = messagesOf(registry);
-  const settings = kind.initial ?? {};
+  const settings = settingsOf(tried);
   for (const format of Object.keys(kind.formats ?? {}))
     must(sentences[`format.${format}`] !== undefined, `no sentence for the format ${format}`);
   for (const value of nonsense) {
@@ -136,21 +167,21 @@ function checkNonsense(kind: FieldKind, registry: FieldKindRegistry): void {
 function* samples(
   kind: FieldKind,
   registry: FieldKindRegistry,
-  compiled: CompiledForm,
+  tried: CompiledForm,
 ): Generator<{ data: Record<string, unknown>; value: unknown }> {
-  const [field] = Object.values(compiled.ui.fields);
+  const [field] = Object.values(tried.ui.fields);
   for (let seed = 1; seed <= 200; seed++) {
     const random = seeded(seed);
     if (kind.value === 'none') yield { data: {}, value: undefined };
     else if (kind.value === 'single' && field) {
       const value = kind.generate(random, field.settings);
       yield { data: { [field.key]: value }, value };
-    } else yield { data: generateData(compiled, registry, random), value: undefined };
+    } else yield { data: generateData(tried, registry, random), value: undefined };
   }
 }
 
-function settingsOf(compiled: CompiledForm): Record<string, unknown> {
-  return Object.values(compiled.ui.fields)[0]?.settings ?? {};
+function settingsOf(tried: CompiledForm): Record<string, unknown> {
+  return Object.values(tried.ui.fields)[0]?.settings ?? {};
 }
 
 function must(holds: boolean, why: string): void {

@@ -49,8 +49,6 @@ function fieldOf(
         { ...field, id: 'inner', key: '内容', kind: inner.kind, settings: inner.initial ?? {} },
       ],
     };
-  const asks = kind
-    .checkConfig?.(kind.initial ?? {}, field)
-    .some(({ code }) => /value$/.test(code));
+  const asks = kind.checkConfig?.(settings, field).some(({ code }) => /value$/.test(code));
   return asks ? { ...field, value: '1 + 1' } : field;
 }

@@ -56,11 +56,16 @@ export interface FieldKind<Config = Record<string, unknown>> {
   fromFeel?(value: unknown, config: Config): unknown;
   /** Settings of a freshly inserted field, where `{}` is not enough. */
   initial?: Config;
+  /** Settings that change what is valid or shown; the contract suite tries the kind under each. */
+  examples?: Config[];
   /** `fill` when absent. */
   verb?: Verb;
   /** A sentence that the settings give for a code, e.g. for `value.pattern`. */
   said?(code: string, config: Config): Text | undefined;
-  /** Sentences for the codes of its own problems and formats (`format.<name>`); `{label}` is filled in. */
+  /**
+   * Sentences for the codes of its own problems and formats (`format.<name>`). `{where}` is the
+   * field's label with its row, other braces are the problem's params.
+   */
   messages?: Record<string, Text>;
   /** The value with personal data hidden, as the `masked` access shows it. */
   mask?(value: unknown, config: Config, audience: 'staff' | 'public'): unknown;

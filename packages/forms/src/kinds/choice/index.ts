@@ -18,6 +18,7 @@ export const choice = defineField<ChoiceConfig>({
       { value: 'b', label: { 'zh-CN': '选项二', en: 'Second' } },
     ],
   },
+  examples: [{ options: [{ value: '1', label: { 'zh-CN': '唯一' } }], widget: 'select' }],
   schema: ({ options }) => ({ type: 'string', enum: options.map((option) => option.value) }),
   checkConfig: ({ options }) => checkOptions(options),
   show: (value, { options }, { locale }) => {

@@ -21,6 +21,13 @@ export const computed = defineField<ComputedConfig>({
   configSchema,
   value: 'single',
   feel: 'context',
+  examples: [
+    { as: 'number', decimals: 2, unit: { 'zh-CN': '人次' } },
+    { as: 'money' },
+    { as: 'text' },
+    { as: 'date' },
+    { as: 'yes-no' },
+  ],
   formats: dayFormat,
   schema: schemaOf,
   checkConfig: (_config, field) => (field.value === undefined ? [because('computed.value')] : []),

@@ -7,6 +7,7 @@ import {
   dayFormat,
   dayInWords,
   dayMessages,
+  firstGenerated,
   integerIn,
   rangeMessages,
 } from '../shared/index.ts';
@@ -22,6 +23,13 @@ export const dateRange = defineField<DateRangeConfig>({
   value: 'single',
   feel: 'context',
   verb: 'choose',
+  examples: [
+    { min: '2026-03-01', max: '2026-03-02', maxDays: 1 },
+    { min: '2031-01-01' },
+    { max: '2019-12-31' },
+    { notBeforeToday: true, maxDays: 400 },
+    { notAfterToday: true },
+  ],
   formats: dayFormat,
   schema: () => ({
     type: 'object',
@@ -41,8 +49,10 @@ export const dateRange = defineField<DateRangeConfig>({
       typeof day === 'string' ? dayInWords(day, locale) : '…';
     return locale === 'en' ? `${side(from)} to ${side(to)}` : `${side(from)}至${side(to)}`;
   },
-  generate: (random, { min, max, maxDays }) => {
-    const start = addDays(min ?? '2026-01-01', integerIn(random, 0, 200));
+  generate: (random, { min, max, maxDays, ...today }) => {
+    const first = firstGenerated(today);
+    const earliest = min !== undefined && min > first ? min : first;
+    const start = addDays(earliest, integerIn(random, 0, 200));
     const from = max !== undefined && start > max ? max : start;
     const to = addDays(from, integerIn(random, 0, Math.min(maxDays ?? 90, 90) - 1));
     return { from, to: max !== undefined && to > max ? max : to };

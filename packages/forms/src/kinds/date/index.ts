@@ -6,6 +6,7 @@ import {
   dayFormat,
   dayInWords,
   dayMessages,
+  firstGenerated,
   integerIn,
   rangeMessages,
 } from '../shared/index.ts';
@@ -20,6 +21,13 @@ export const date = defineField<DateConfig>({
   value: 'single',
   feel: 'date',
   verb: 'choose',
+  examples: [
+    { min: '2026-03-01', max: '2026-03-02' },
+    { min: '2031-01-01' },
+    { max: '2019-12-31' },
+    { notBeforeToday: true },
+    { notAfterToday: true },
+  ],
   formats: dayFormat,
   schema: () => ({ type: 'string', format: 'day' }),
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
@@ -27,8 +35,8 @@ export const date = defineField<DateConfig>({
   mask: (value) => (typeof value === 'string' ? `${value.slice(0, 4)}-**-**` : '***'),
   show: (value, _config, { locale }) =>
     typeof value === 'string' ? dayInWords(value, locale) : '',
-  generate: (random, { min, max }) => {
-    const day = addDays('2026-01-01', integerIn(random, 0, 364));
+  generate: (random, { min, max, ...today }) => {
+    const day = addDays(firstGenerated(today), integerIn(random, 0, 364));
     if (min !== undefined && day < min) return min;
     return max !== undefined && day > max ? max : day;
   },

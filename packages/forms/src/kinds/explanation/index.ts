@@ -10,6 +10,7 @@ export const explanation = defineField<ExplanationConfig>({
   configSchema,
   value: 'none',
   feel: 'none',
+  examples: [{ text: { 'zh-CN': '请如实填写' }, tone: 'warning' }],
   schema: () => ({}),
   show: () => '',
   generate: () => undefined,

@@ -17,6 +17,15 @@ export const files = defineField<FilesConfig>({
   value: 'single',
   feel: 'list',
   verb: 'upload',
+  examples: [
+    { maxFiles: 1, maxSize: 1024, types: ['pdf'] },
+    {
+      checklist: [
+        { key: 'budget', label: { 'zh-CN': '预算表' }, required: true },
+        { key: 'photo', label: { 'zh-CN': '照片', en: 'Photographs' } },
+      ],
+    },
+  ],
   schema: (config) => ({
     type: 'array',
     maxItems: config.maxFiles ?? defaults.maxFiles,

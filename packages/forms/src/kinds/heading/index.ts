@@ -10,6 +10,7 @@ export const heading = defineField<HeadingConfig>({
   configSchema,
   value: 'none',
   feel: 'none',
+  examples: [{ level: 3 }],
   schema: () => ({}),
   show: () => '',
   generate: () => undefined,

@@ -15,6 +15,7 @@ export const idCard = defineField<IdCardConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [{ minAge: 18 }, { maxAge: 17 }, { minAge: 60, maxAge: 60 }],
   formats: { 'id-card': isIdCard },
   schema: () => ({ type: 'string', format: 'id-card' }),
   normalise: (value) =>
@@ -23,10 +24,12 @@ export const idCard = defineField<IdCardConfig>({
   mask: (value, _config, audience) =>
     audience === 'public' ? keepEnds(value, 1, 1) : keepEnds(value, 6, 4),
   show: (value) => (typeof value === 'string' ? value : ''),
-  generate: (random, { minAge = 0, maxAge = 90 }) => {
-    const year = 2026 - integerIn(random, minAge + 1, Math.max(minAge + 1, maxAge));
-    const month = String(integerIn(random, 1, 12)).padStart(2, '0');
-    const day = String(integerIn(random, 1, 28)).padStart(2, '0');
+  generate: (random, { minAge = 0, maxAge = Math.max(90, minAge + 1) }) => {
+    // Where one age alone is valid: a first of January, which has it the whole year.
+    const [years, months, days] = minAge < maxAge ? [minAge + 1, 12, 28] : [maxAge, 1, 1];
+    const year = 2026 - integerIn(random, years, maxAge);
+    const month = String(integerIn(random, 1, months)).padStart(2, '0');
+    const day = String(integerIn(random, 1, days)).padStart(2, '0');
     const body = `321111${year}${month}${day}${digits(random, 3)}`;
     return body + checkDigitOf(body);
   },

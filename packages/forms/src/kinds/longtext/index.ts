@@ -12,6 +12,7 @@ export const longtext = defineField<LongtextConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [{ minLength: 200 }, { maxLength: 10, rows: 3 }],
   schema: (config) => ({
     type: 'string',
     maxLength: config.maxLength ?? 5000,

@@ -15,6 +15,11 @@ export const money = defineField<MoneyConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  examples: [
+    { min: 100, max: 100 },
+    { min: -500, max: -1 },
+    { max: 9_999, capital: true },
+  ],
   schema: (config, field) => ({
     type: 'integer',
     minimum: config.min ?? (field.value === undefined ? 0 : -most),

@@ -25,6 +25,13 @@ export const multiChoice = defineField<MultiChoiceConfig>({
       { value: 'b', label: { 'zh-CN': '选项二', en: 'Second' } },
     ],
   },
+  examples: [
+    {
+      options: ['1', '2', '3'].map((value) => ({ value, label: { 'zh-CN': `第${value}项` } })),
+      min: 2,
+      max: 2,
+    },
+  ],
   schema: ({ options, min, max }) => ({
     type: 'array',
     items: { type: 'string', enum: options.map((option) => option.value) },

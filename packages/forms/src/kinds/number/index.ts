@@ -11,6 +11,12 @@ export const number = defineField<NumberConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  examples: [
+    { min: 1, max: 3, decimals: 0, unit: { 'zh-CN': '户', en: 'households' } },
+    { min: 0.01, max: 99.99, decimals: 2 },
+    { max: -5 },
+    { min: 0.5, decimals: 6 },
+  ],
   schema: ({ min, max, decimals }) => ({
     type: decimals === 0 ? 'integer' : 'number',
     ...(min === undefined ? {} : { minimum: min }),

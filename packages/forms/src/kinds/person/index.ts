@@ -12,6 +12,7 @@ export const person = defineField<PersonConfig>({
   value: 'single',
   feel: 'string',
   verb: 'choose',
+  examples: [{ within: 'own-unit', post: 'civil-officer' }],
   schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),
   show: (value, _config, { names }) =>
     typeof value === 'string' ? (names.person(value) ?? value) : '',

@@ -13,6 +13,7 @@ export const phone = defineField<PhoneConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [{ landline: true }],
   formats: {
     mobile: (value) => mobile.test(value),
     telephone: (value) => mobile.test(value) || landline.test(value),

@@ -15,6 +15,11 @@ export const region = defineField<RegionConfig>({
   value: 'single',
   feel: 'string',
   verb: 'choose',
+  examples: [
+    { root: '321111000000', level: 'street' },
+    { root: '320000000000', level: 'community' },
+    { level: 'county' },
+  ],
   formats: { division: isDivision },
   schema: () => ({ type: 'string', format: 'division' }),
   check: checkPlace,

@@ -10,6 +10,7 @@ export const section = defineField<SectionConfig>({
   configSchema,
   value: 'group',
   feel: 'context',
+  examples: [{ collapsed: true }],
   schema: () => ({ type: 'object' }),
   show: () => '',
   generate: () => ({}),

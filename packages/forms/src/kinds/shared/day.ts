@@ -20,3 +20,12 @@ export const dayFormat = { day: (value: string): boolean => isDay(value) };
 export const dayMessages = {
   'format.day': { 'zh-CN': '{where}不是有效日期', en: '{where} is not a valid date' },
 };
+
+/** Where generated days begin: long past or far ahead where today is the limit, for there is no clock. */
+export function firstGenerated(limits: {
+  notBeforeToday?: boolean;
+  notAfterToday?: boolean;
+}): string {
+  if (limits.notBeforeToday) return '2090-01-01';
+  return limits.notAfterToday ? '2020-01-01' : '2026-01-01';
+}

@@ -14,6 +14,7 @@ export const table = defineField<TableConfig>({
   value: 'rows',
   feel: 'list',
   verb: 'add',
+  examples: [{ minRows: 2, maxRows: 2 }, { maxRows: 1 }],
   schema: ({ minRows, maxRows }) => ({
     type: 'array',
     ...(minRows ? { minItems: minRows } : {}),

@@ -13,6 +13,11 @@ export const text = defineField<TextConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [
+    { minLength: 30, maxLength: 40 },
+    { maxLength: 1 },
+    { pattern: '^[A-Z]-[0-9]{4}$', example: 'A-2026', patternMessage: { 'zh-CN': '如 A-2026' } },
+  ],
   schema: (config) => ({
     type: 'string',
     maxLength: config.maxLength ?? 200,

@@ -12,6 +12,7 @@ export const unit = defineField<UnitConfig>({
   value: 'single',
   feel: 'string',
   verb: 'choose',
+  examples: [{ within: 'own-unit-and-below', levels: ['street', 'community'] }],
   schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),
   show: (value, _config, { names }) =>
     typeof value === 'string' ? (names.unit(value) ?? value) : '',

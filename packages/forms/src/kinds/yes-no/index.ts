@@ -12,6 +12,10 @@ export const yesNo = defineField<YesNoConfig>({
   value: 'single',
   feel: 'boolean',
   verb: 'choose',
+  examples: [
+    { must: true, yes: { 'zh-CN': '承诺', en: 'I promise' } },
+    { must: false, no: { 'zh-CN': '没有' } },
+  ],
   schema: () => ({ type: 'boolean' }),
   check: (value, { must }) =>
     must !== undefined && typeof value === 'boolean' && value !== must
