@@ -3,7 +3,7 @@ import { index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-
 import { bytes, instant, ltree } from './columns.ts';
 import { bundles } from './procedures.ts';
 
-/** What lists show of a case; written when it starts and when it ends. */
+/** What lists show of a case; written when it starts, is called otherwise, and ends. */
 export const cases = pgTable(
   'cases',
   {

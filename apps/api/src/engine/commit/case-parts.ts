@@ -15,6 +15,8 @@ export interface Commit {
   prevDigest: Buffer;
   sealed: SealedRow;
   rows: PlannedRows;
+  /** Whether the start form was corrected so that the case is called otherwise now. */
+  renamed: boolean;
   /** Whether notices leave through the outbox. */
   mail: boolean;
 }
@@ -152,12 +154,41 @@ export function casePart({ caseId, procedure, state }: Commit): Part {
   };
 }
 
-export function endPart({ caseId, state }: Commit): Part {
+/** The row of lists, when the case ends or is called otherwise. */
+export function changePart({ caseId, state }: Commit): Part {
   return {
-    name: 'case_end',
+    name: 'case_change',
     text: (p) =>
-      `update cases set phase = ${p(2)}, outcome = ${p(3)}, ended_at = ${p(4)}
+      `update cases set phase = ${p(2)}, outcome = ${p(3)}, ended_at = ${p(4)}, title = ${p(5)},
+         search = ${p(6)}
        from guard where id = ${p(1)}`,
-    values: [caseId, state.phase, state.outcome ?? null, state.endedAt ?? null],
+    values: [
+      caseId,
+      state.phase,
+      state.outcome ?? null,
+      state.endedAt ?? null,
+      state.title,
+      searchText(state),
+    ],
+  };
+}
+
+/** All boxes find it by its new title. What another part deletes or writes is left to that part. */
+export function renamedPart({ caseId, state, rows }: Commit): Part {
+  return {
+    name: 'inbox_renamed',
+    text: (p) =>
+      `update inbox i set search = ${p(2)} from guard
+       where i.case_id = ${p(1)}::text
+         and not (i.box in ('todo', 'waiting') and i.task_id = any(${p(3)}::text[]))
+         and not exists (
+           select from jsonb_to_recordset(${p(4)}::jsonb) as r(person text, task text)
+           where r.task = i.task_id and r.person = i.person_id)`,
+    values: [
+      caseId,
+      searchText(state),
+      rows.leaves.map(({ task }) => task),
+      JSON.stringify(rows.inbox),
+    ],
   };
 }

@@ -143,6 +143,7 @@ async function commitOn(
     prevHash: before?.hash ?? '',
     sealed,
     rows,
+    renamed: before !== undefined && before.state.title !== state.title,
     mail: deps.mail,
   });
   if (!written) return { type: 'retry' };

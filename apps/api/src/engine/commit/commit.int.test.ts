@@ -2,6 +2,7 @@ import type { CaseEvent, Envelope, PersonRef } from '@yishi/workflows';
 import type { CommitResult } from '@yishi/workflows/temporal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../testing/district.ts';
+import type { CommitCase } from './index.ts';
 import { asPerson, createEngineTest, envelopeOf, kinds } from '../testing/engine-test.ts';
 import type { EngineTest } from '../testing/engine-test.ts';
 import { claimProgram } from '../testing/programs.ts';
@@ -188,6 +189,59 @@ describe('the lists of people', () => {
     });
     const own = await completes(caseId, 'check', people.clerk2);
     expect((await commit({ caseId, bundle, seq: 2, envelope: own })).type).toBe('committed');
+  });
+});
+
+describe('a corrected start form', () => {
+  const searched = (caseId: string) =>
+    rows<{ box: string; search: string }>('select box, search from inbox where case_id = $1', [
+      caseId,
+    ]);
+
+  async function sentBack(commit: CommitCase): Promise<string> {
+    const caseId = await startCase(commit, '购买桌椅');
+    const asked = await completes(caseId, 'check', people.clerk);
+    if (asked.event.type !== 'TaskCompleted') throw new Error('no task was asked for');
+    const envelope = envelopeOf(asPerson(people.clerk), {
+      ...{ type: 'TaskReturned', taskId: asked.event.taskId, revision: asked.event.revision },
+      ...{ toStep: 'apply', resume: 'straight-back', opinion: '名称不对', corrections: [] },
+    });
+    expect(await commit({ caseId, bundle, seq: 2, envelope })).toMatchObject({ type: 'committed' });
+    return caseId;
+  }
+
+  async function corrects(caseId: string, reason: string): Promise<Envelope> {
+    const envelope = await completes(caseId, 'apply', people.applicant);
+    const submission = { hash: 'corrected', form: 'claim', reads: { 事由: reason, 金额: 90_000 } };
+    return { ...envelope, event: { ...envelope.event, submission } as CaseEvent };
+  }
+
+  test('gives the case its new title in every list and every search', async () => {
+    const commit = engine.createCommit();
+    const caseId = await sentBack(commit);
+    const envelope = await corrects(caseId, '购买书架');
+    expect((await commit({ caseId, bundle, seq: 3, envelope })).type).toBe('committed');
+    const [row] = await rows<{ title: string; search: string; phase: string; number: string }>(
+      'select title, search, phase, number from cases where id = $1',
+      [caseId],
+    );
+    expect(row).toMatchObject({ title: '购买书架', phase: 'running' });
+    expect(row?.search).toBe(`${row?.number} 购买书架`);
+    const boxes = await searched(caseId);
+    expect(boxes.map(({ box }) => box).sort()).toEqual(['done', 'mine', 'todo']);
+    expect([...new Set(boxes.map(({ search }) => search))]).toEqual([row?.search]);
+    expect((await engine.state(caseId)).title).toBe('购买书架');
+  });
+
+  test('that keeps the title writes to no list', async () => {
+    const commit = engine.createCommit();
+    const caseId = await sentBack(commit);
+    await rows(`update cases set search = 'untouched' where id = $1`, [caseId]);
+    const envelope = await corrects(caseId, '购买桌椅');
+    expect((await commit({ caseId, bundle, seq: 3, envelope })).type).toBe('committed');
+    expect(await rows('select search from cases where id = $1', [caseId])).toEqual([
+      { search: 'untouched' },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actorOf } from './journal-row.ts';
-import { casePart, endPart, searchText } from './case-parts.ts';
+import { casePart, changePart, renamedPart, searchText } from './case-parts.ts';
 import type { Commit, Part } from './case-parts.ts';
 
 const json = JSON.stringify;
@@ -64,7 +64,7 @@ function inboxPart({ caseId, procedure, envelope, state, rows }: Commit): Part {
          due_at timestamptz, pool boolean)
        on conflict (case_id, task_id, person_id) do update set box = excluded.box,
          step = coalesce(inbox.step, excluded.step), due_at = excluded.due_at,
-         pool = excluded.pool,
+         pool = excluded.pool, search = excluded.search,
          at = case when inbox.box = excluded.box then inbox.at else excluded.at end`,
     values: [
       caseId,
@@ -202,11 +202,12 @@ function outboxPart({ caseId, seq, envelope, rows }: Commit): Part {
 
 /** The parts that this commit has something for. */
 export function rowParts(commit: Commit): Part[] {
-  const { rows, seq, mail } = commit;
+  const { rows, seq, mail, renamed } = commit;
   const news = rows.notify.some(({ code }) => !shownInInbox(code));
   const parts: (Part | false | undefined)[] = [
     seq === 1 && casePart(commit),
-    seq > 1 && rows.ended !== undefined && endPart(commit),
+    seq > 1 && (renamed || rows.ended !== undefined) && changePart(commit),
+    renamed && renamedPart(commit),
     rows.tasks.length > 0 && taskPart(commit),
     rows.closed.length > 0 && closedPart(commit),
     rows.leaves.length > 0 && leavesPart(commit),
