@@ -157,7 +157,7 @@ test('转办: the task goes with a reason to one who then holds it alone', async
     people.head.call('POST /tasks/{caseId}/{taskId}/transfer', { params, body });
   expect((await transfer({ revision, to: 'linyun', opinion: ' ' })).status).toBe(400);
   const unknown = await transfer({ revision, to: 'nobody', opinion: '请办理' });
-  expect(unknown.body.code).toBe('transfer.target');
+  expect(unknown.body.code).toBe('transfer.unknown');
   expect((await transfer({ revision, to: 'linyun', opinion: '请林书记办理' })).status).toBe(200);
   expect(await hasTask(people.head, of)).toBe(false);
   const old = await people.head.call('POST /tasks/{caseId}/{taskId}/complete', {

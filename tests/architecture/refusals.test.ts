@@ -77,7 +77,7 @@ test('who is the wrong person, what came too late and what is filled in wrongly 
     'withdraw.tooLate',
   ];
   expect(statuses.map(listedStatus)).toEqual([403, 409, 409, 409, 409]);
-  expect(['transfer.target', 'opinion.required', 'reason.required'].map(listedStatus)).toEqual([
+  expect(['transfer.recused', 'opinion.required', 'reason.required'].map(listedStatus)).toEqual([
     422, 422, 422,
   ]);
 });

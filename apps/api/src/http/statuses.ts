@@ -60,7 +60,7 @@ const codes = {
     'submission.',
     'substitutes.',
     'tokens.past',
-    'transfer.target',
+    'transfer.',
     'units.',
     'urge.nobody',
   ],

@@ -109,7 +109,8 @@ export function checkReturned(admission: Admission, event: EventOf<'TaskReturned
 function checkHolder(admission: Admission, task: Task, person: PersonRef): Problem[] {
   const others = Object.values(admission.state.tasks).filter((open) => open.entry === task.entry);
   const holds = others.some((open) => open.assignees.some(({ id }) => id === person.id));
-  if (holds || actedBefore(admission, task, person.id)) return [refusal('transfer.target', '/to')];
+  if (holds) return [refusal('transfer.holds', '/to')];
+  if (actedBefore(admission, task, person.id)) return [refusal('transfer.acted', '/to')];
   if (isOwnMatter(admission, task.step, person.id)) return [refusal('assign.applicant', '/to')];
   return [];
 }
@@ -120,7 +121,7 @@ export function checkTransferred(
 ): Problem[] {
   const task = checkTask(admission, event.taskId, event.revision);
   if (Array.isArray(task)) return task;
-  if (!task.actions.includes('transfer')) return [refusal('action.notAllowed', '/action')];
+  if (!task.actions.includes('transfer')) return [refusal('transfer.notAllowed')];
   const problems = [
     ...checkHolder(admission, task, event.to),
     ...checkOpinion(event.opinion, false),

@@ -11,7 +11,7 @@ export const transferTask: Service<'transferTask'> = async (call) => {
   const { case: of, owner, row } = opened.value;
   const [to] = await activePeople(call.deps.db, [call.body.to]);
   if (!to) {
-    return refuse({ path: '/to', code: 'transfer.target', message: '没有此人，或已离职' });
+    return refuse({ path: '/to', code: 'transfer.unknown', message: '没有此人，或已离职' });
   }
   const { revision, opinion } = call.body;
   const event = { type: 'TaskTransferred', taskId: row.task, revision, to, opinion } as const;

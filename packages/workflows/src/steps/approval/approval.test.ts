@@ -181,10 +181,10 @@ describe('who may decide', () => {
     ]);
     expect(trial.open).toEqual({ a: ['甲'] });
     expect(trial.logs).toContain('people.recused');
-    expect(trial.does('甲', 'transfer', 'a', { to: '乙' })).toEqual(['transfer.target']);
+    expect(trial.does('甲', 'transfer', 'a', { to: '乙' })).toEqual(['transfer.recused']);
     expect(trial.does('乙', 'agree', 'a', { for: '甲' })).toEqual(['actor.isRecused']);
     const reassign = trial.does('管理员', 'reassign', 'a', { to: ['丙', '乙'], reason: '换人' });
-    expect(reassign).toEqual(['transfer.target']);
+    expect(reassign).toEqual(['transfer.recused']);
     expect(trial.returns('乙', 'a', 'apply', 'again', '甲')).toEqual(['actor.isRecused']);
   });
 
@@ -235,7 +235,7 @@ describe('who may decide', () => {
     trial.agrees('丙', 'a');
     trial.does('丙', 'withdraw', 'a');
     expect(trial.open).toEqual({ a: ['乙', '丙'] });
-    expect(trial.does('乙', 'transfer', 'a', { to: '丙' })).toEqual(['transfer.target']);
+    expect(trial.does('乙', 'transfer', 'a', { to: '丙' })).toEqual(['transfer.holds']);
   });
 });
 

@@ -140,7 +140,7 @@ describe('refused', () => {
   test('giving away and taking back where the settings forbid it', () => {
     const actions = { transfer: false, withdraw: false };
     const trial = new Trial([work('f', ['甲'], { actions }), work('g', ['丙'])]);
-    expect(trial.does('甲', 'transfer', 'f', { to: '丙' })).toEqual(['action.notAllowed']);
+    expect(trial.does('甲', 'transfer', 'f', { to: '丙' })).toEqual(['transfer.notAllowed']);
     trial.does('甲', 'submit', 'f');
     expect(trial.does('甲', 'withdraw', 'f')).toEqual(['withdraw.notAllowed']);
   });

@@ -66,6 +66,8 @@ export const score = defineStep<ScoreSettings, ScoreLocal>({
     ...settings,
     form: compileForm(settings.form, forms),
     indicators: indicatorsOf(forms[settings.form.form]),
+    // Who scores was decided by the rule of the step; it stands in the program, so that older ones keep theirs.
+    actions: { transfer: false, ...settings.actions },
   }),
   enter,
   on,

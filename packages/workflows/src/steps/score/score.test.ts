@@ -121,14 +121,34 @@ describe('who', () => {
 
   test('neither the applicant nor the recused score, and no sheet is given to them', () => {
     const recused = by('丁').who;
-    const trial = new Trial([scoring(['申请人', ...three, '丁'], { recused })]);
+    const actions = { transfer: true };
+    const trial = new Trial([scoring(['申请人', ...three, '丁'], { recused, actions })]);
     expect(trial.open).toEqual({ s: three });
-    expect(trial.does('甲', 'transfer', 's', { to: '丁' })).toEqual(['transfer.target']);
+    expect(trial.does('甲', 'transfer', 's', { to: '丁' })).toEqual(['transfer.recused']);
     expect(trial.does('甲', 'transfer', 's', { to: '申请人' })).toEqual(['assign.applicant']);
     expect(trial.does('甲', 'transfer', 's', { to: '戊' })).toEqual([]);
     expect(trial.open).toEqual({ s: ['乙', '丙', '戊'] });
     const data = { a: 1, b: 2 };
     expect(trial.does('丁', 'score', 's', { for: '乙', data })).toEqual(['actor.isRecused']);
+  });
+
+  test('a sheet is not handed on unless the settings say so; the other actions stay as set', () => {
+    const trial = new Trial([scoring(three, { actions: { withdraw: false } })]);
+    expect(Object.values(trial.state.tasks).map(({ actions }) => actions)).toEqual([
+      ['score', 'return'],
+      ['score', 'return'],
+      ['score', 'return'],
+    ]);
+    expect(trial.does('甲', 'transfer', 's', { to: '戊' })).toEqual(['transfer.notAllowed']);
+    scores(trial, '甲', 1, 2);
+    expect(trial.does('甲', 'withdraw', 's')).toEqual(['withdraw.notAllowed']);
+  });
+
+  test('a transfer that is refused says why', () => {
+    const trial = new Trial([scoring(three, { actions: { transfer: true } })]);
+    expect(trial.does('甲', 'transfer', 's', { to: '乙' })).toEqual(['transfer.holds']);
+    scores(trial, '乙', 1, 2);
+    expect(trial.does('甲', 'transfer', 's', { to: '乙' })).toEqual(['transfer.acted']);
   });
 
   test('nobody hands in two sheets, not even as a substitute', () => {

@@ -43,7 +43,7 @@ test('sent back, the applicant alone gets it, with what is to be corrected; it c
     form: { form: 'f', view: 'fill' },
   });
   expect(trial.does('申请人', 'submit', 'apply')).toEqual(['submission.required']);
-  expect(trial.does('申请人', 'transfer', 'apply', { to: '乙' })).toEqual(['action.notAllowed']);
+  expect(trial.does('申请人', 'transfer', 'apply', { to: '乙' })).toEqual(['transfer.notAllowed']);
   expect(trial.submits('甲', 'apply')).toEqual(['actor.notAssignee']);
   expect(trial.submits('申请人', 'apply', { n: 4 })).toEqual([]);
   expect(trial.open).toEqual({ f: ['甲'] });
