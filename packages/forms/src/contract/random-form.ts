@@ -34,17 +34,16 @@ class FormMaker {
       .all()
       .filter((kind) => depth < 2 || kind.value === 'single' || kind.value === 'none');
     const kind = this.#pick(kinds);
-    const settings = this.#pick([kind.initial ?? {}, ...(kind.examples ?? [])]);
     const field: FieldDefinition = {
       id,
       key: `字段${this.#count}`,
       kind: kind.kind,
       label: { 'zh-CN': `第${this.#count}项`, en: `Item ${this.#count}` },
-      settings,
+      settings: kind.initial ?? {},
     };
     const holds = kind.value === 'group' || kind.value === 'rows';
     if (holds) field.fields = this.fields(1 + Math.floor(this.#random() * 4), depth + 1);
-    if (kind.checkConfig?.(settings, field).length) field.value = '1 + 1';
+    if (kind.checkConfig?.(kind.initial ?? {}, field).length) field.value = '1 + 1';
     else if (kind.value === 'single') this.#refine(field, kind.feel === 'number', numbers);
     if (this.#random() < 0.2 && numbers.length > 0)
       field.visibleWhen = `${this.#pick(numbers)} > 50`;
