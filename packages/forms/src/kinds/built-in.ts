@@ -3,7 +3,9 @@ import { choice } from './choice/index.ts';
 import { computed } from './computed/index.ts';
 import { creditCode } from './credit-code/index.ts';
 import { dateRange } from './date-range/index.ts';
+import { dateTime } from './date-time/index.ts';
 import { date } from './date/index.ts';
+import { duration } from './duration/index.ts';
 import { email } from './email/index.ts';
 import { explanation } from './explanation/index.ts';
 import { files } from './files/index.ts';
@@ -18,11 +20,14 @@ import { person } from './person/index.ts';
 import { phone } from './phone/index.ts';
 import { plate } from './plate/index.ts';
 import { postcode } from './postcode/index.ts';
+import { rating } from './rating/index.ts';
 import { region } from './region/index.ts';
 import { score } from './score/index.ts';
 import { section } from './section/index.ts';
+import { slider } from './slider/index.ts';
 import { table } from './table/index.ts';
 import { text } from './text/index.ts';
+import { time } from './time/index.ts';
 import type { FieldKind } from './types.ts';
 import { unit } from './unit/index.ts';
 import { yesNo } from './yes-no/index.ts';
@@ -35,8 +40,12 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   link,
   number,
   money,
+  slider,
   date,
   dateRange,
+  time,
+  dateTime,
+  duration,
   choice,
   multiChoice,
   yesNo,
@@ -53,6 +62,7 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   plate,
   postcode,
   score,
+  rating,
   section,
   heading,
   explanation,

@@ -39,7 +39,8 @@ export function pasteInto(
     const field = table.slot.children.find((child) => child.ui.id === fieldId)?.ui;
     const paste = field && faces[field.kind]?.paste;
     if (!field || !paste || cell === '') return;
-    values[field.key] = paste(cell, field);
+    const meant = paste(cell, field);
+    values[field.key] = model.kinds.get(field.kind)?.normalise?.(meant, field.settings) ?? meant;
   }
 }
 

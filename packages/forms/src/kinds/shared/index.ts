@@ -1,5 +1,6 @@
 export * from './amount.ts';
 export * from './because.ts';
+export * from './clock.ts';
 export * from './day.ts';
 export * from './division.ts';
 export * from './half-width.ts';

@@ -5,6 +5,8 @@ import ComputedFace from './Computed.svelte';
 import CreditCodeFace from './CreditCode.svelte';
 import DateFace from './Date.svelte';
 import DateRangeFace from './DateRange.svelte';
+import DateTimeFace from './DateTime.svelte';
+import DurationFace from './Duration.svelte';
 import EmailFace from './Email.svelte';
 import ExplanationFace from './Explanation.svelte';
 import FilesFace from './Files.svelte';
@@ -19,11 +21,14 @@ import PersonFace from './Person.svelte';
 import PhoneFace from './Phone.svelte';
 import PlateFace from './Plate.svelte';
 import PostcodeFace from './Postcode.svelte';
+import RatingFace from './Rating.svelte';
 import RegionFace from './Region.svelte';
 import ScoreFace from './Score.svelte';
 import SectionFace from './Section.svelte';
+import SliderFace from './Slider.svelte';
 import TableFace from './Table.svelte';
 import TextFace from './Text.svelte';
+import TimeFace from './Time.svelte';
 import UnitFace from './Unit.svelte';
 import YesNoFace from './YesNo.svelte';
 import {
@@ -65,6 +70,11 @@ export const fieldFaces: FieldFaces = {
   postcode: { component: PostcodeFace, frame: 'label', paste: pasteText },
   email: { component: EmailFace, frame: 'label', read: LinkRead, paste: pasteText },
   link: { component: LinkFace, frame: 'label', read: LinkRead, paste: pasteText },
+  time: { component: TimeFace, frame: 'label', paste: pasteText },
+  'date-time': { component: DateTimeFace, frame: 'label', paste: pasteText },
+  duration: { component: DurationFace, frame: 'group', paste: pasteText },
+  slider: { component: SliderFace, frame: 'label', paste: pasteNumber },
+  rating: { component: RatingFace, frame: 'group', paste: pasteNumber },
   files: { component: FilesFace, frame: 'group', read: FilesRead },
   score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
   computed: { component: ComputedFace, frame: 'label' },

@@ -1,5 +1,6 @@
 export { asList, optionsOf } from './options-of.ts';
 export { dayLimits } from './day-limits.ts';
+export { durationParts, joinDuration, splitDuration } from './duration-parts.ts';
 export { FileUploads, type Upload } from './file-uploads.svelte.ts';
 export { checklistOf, filesOf, type FileValue } from './file-values.ts';
 export { parseNumber } from './parse-number.ts';
@@ -12,6 +13,7 @@ export {
   pasteYesNo,
 } from './paste-values.ts';
 export { RegionLevels } from './region-levels.svelte.ts';
+export { stepSeconds } from './step-seconds.ts';
 export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
 export { default as SpelledControl } from './SpelledControl.svelte';
 export { default as TextControl } from './TextControl.svelte';

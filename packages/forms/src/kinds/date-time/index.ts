@@ -1,0 +1,77 @@
+import { addDays, isDay, type Problem } from '@yishi/policies';
+import { defineField } from '../define-field.ts';
+import {
+  because,
+  checkRange,
+  dayInWords,
+  integerIn,
+  minutesOf,
+  rangeMessages,
+  tidyTime,
+  timeAt,
+} from '../shared/index.ts';
+import { configSchema, type DateTimeConfig } from './config.gen.ts';
+
+/** What clock and calendar on the wall say: YYYY-MM-DDTHH:mm, in the installation's zone. */
+export const dateTime = defineField<DateTimeConfig>({
+  kind: 'date-time',
+  version: 1,
+  group: 'basic',
+  title: { 'zh-CN': '日期时间', en: 'Date and time' },
+  configSchema,
+  value: 'single',
+  feel: 'string',
+  verb: 'choose',
+  formats: { 'day-and-time': isDayAndTime },
+  schema: () => ({ type: 'string', format: 'day-and-time' }),
+  normalise: tidy,
+  checkConfig: (config) => checkRange(config.min, config.max, 'min'),
+  check: (value, config, { today }) => checkMoment(value, config, today),
+  mask: (value) => (typeof value === 'string' ? `${value.slice(0, 4)}-**-**` : '***'),
+  show: (value, _config, { locale }) => {
+    if (typeof value !== 'string') return '';
+    const [day = '', time] = value.split('T');
+    const words = dayInWords(day, locale);
+    return time === undefined ? words : `${words}${locale === 'en' ? ', ' : ' '}${time}`;
+  },
+  generate: (random, { min, max, step = 30 }) => {
+    const day = addDays('2026-01-01', integerIn(random, 0, 364));
+    const fits = min !== undefined && day < min ? min : max !== undefined && day > max ? max : day;
+    return `${fits}T${timeAt(step * integerIn(random, 0, Math.floor(1439 / step)))}`;
+  },
+  messages: {
+    ...rangeMessages,
+    'format.day-and-time': {
+      'zh-CN': '{where}不是有效的日期和时间',
+      en: '{where} must be a date and a time',
+    },
+    'date-time.early': { 'zh-CN': '{where}不能早于{day}', en: '{where} must not be before {day}' },
+    'date-time.late': { 'zh-CN': '{where}不能晚于{day}', en: '{where} must not be after {day}' },
+    'date-time.step': {
+      'zh-CN': '{where}应是每隔 {step} 分钟的时间',
+      en: '{where} must be a time in steps of {step} minutes',
+    },
+  },
+});
+
+function isDayAndTime(value: string): boolean {
+  const [day = '', time = '', ...more] = value.split('T');
+  return more.length === 0 && isDay(day) && minutesOf(time) !== undefined;
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, day, time] = /^\s*(\d{4}-\d{2}-\d{2})(?:T|\s+)(\S+)\s*$/.exec(value) ?? [];
+  return day && time ? `${day}T${tidyTime(time)}` : value.trim();
+}
+
+function checkMoment(value: unknown, config: DateTimeConfig, today: string): Problem[] {
+  if (typeof value !== 'string' || !isDayAndTime(value)) return [];
+  const [day = '', time = ''] = value.split('T');
+  for (const first of [config.min, config.notBeforeToday ? today : undefined])
+    if (first !== undefined && day < first) return [because('date-time.early', { day: first })];
+  for (const last of [config.max, config.notAfterToday ? today : undefined])
+    if (last !== undefined && day > last) return [because('date-time.late', { day: last })];
+  const { step } = config;
+  return step && (minutesOf(time) ?? 0) % step !== 0 ? [because('date-time.step', { step })] : [];
+}
