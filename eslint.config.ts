@@ -5,19 +5,23 @@ import ts from 'typescript-eslint';
 
 const pure = ['packages/policies/src/**', 'packages/forms/src/**', 'packages/workflows/src/**'];
 
+const noClock =
+  'Take the time from the event, not from the clock: step.at in a step kind, context.now or context.today in a field kind, envelope.at in the core.';
+
 /** Clock, chance and place come in with the event; the core must give the same answer for ever. */
 const impureSyntax = [
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
-    message: 'Take the time from the event (envelope.at), not from the clock.',
+    message: noClock,
   },
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'Take the time from the event (envelope.at), not from the clock.',
+    message: noClock,
   },
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: 'Ask for a draw as a need, or take a seeded source as a parameter.',
+    message:
+      'There is no chance here: take a seeded source as a parameter, or derive it from what the event or the data hold.',
   },
 ];
 

@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           // Pure tests share their imports: half the time.
           isolate: false,
+          globalSetup: ['tests/support/web-types.ts'],
           include: files('.test.ts'),
           exclude: [
             'tests/architecture/**',

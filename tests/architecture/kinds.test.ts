@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,13 +35,16 @@ const families: Family[] = [
   },
 ];
 
-/** What is missing in a kind's folder, and what should not be there. */
-function strays({ required, optional }: Omit<Family, 'path'>, files: string[], kind: string) {
-  const present = files.map((file) => file.replace(kind, '<kind>'));
-  return {
-    missing: required.filter((file) => !present.includes(file)),
-    unknown: present.filter((file) => ![...required, ...optional].includes(file)),
-  };
+/** What is missing in a kind's folder, and what should not be there, with what to do. */
+function strays({ path, required, optional }: Family, files: string[], kind: string): string[] {
+  const own = (file: string) => file.replace('<kind>', kind);
+  const allowed = [...required, ...optional].map(own);
+  const missing = required.map(own).filter((file) => !files.includes(file));
+  const unknown = files.filter((file) => !allowed.includes(file));
+  return [
+    ...missing.map((file) => `${path}/${kind}/${file} is missing`),
+    ...unknown.map((file) => `${path}/${kind}/${file} is not of the set: ${allowed.join(', ')}`),
+  ];
 }
 
 describe.each(families)('the kinds in $path', (family) => {
@@ -50,10 +53,7 @@ describe.each(families)('the kinds in $path', (family) => {
 
   test('share one set of files', () => {
     expect(kinds.length).toBeGreaterThan(3);
-    for (const kind of kinds) {
-      const found = { kind, ...strays(family, files(kind), kind) };
-      expect(found).toEqual({ kind, missing: [], unknown: [] });
-    }
+    expect(kinds.flatMap((kind) => strays(family, files(kind), kind))).toEqual([]);
   });
 
   test('have no optional file that no kind has', () => {
@@ -69,13 +69,14 @@ describe.each(families)('the kinds in $path', (family) => {
 });
 
 test('a file that is missing or not known is found', () => {
-  const family = { required: ['index.ts', '<kind>.test.ts'], optional: ['check.ts'] };
+  const required = ['index.ts', '<kind>.test.ts'];
+  const family = { path: 'kinds', required, optional: ['check.ts'] };
   const found = (...files: string[]) => strays(family, files, 'draw');
-  expect(found('index.ts', 'draw.test.ts', 'check.ts')).toEqual({ missing: [], unknown: [] });
-  expect(found('index.ts', 'helper.ts')).toEqual({
-    missing: ['<kind>.test.ts'],
-    unknown: ['helper.ts'],
-  });
+  expect(found('index.ts', 'draw.test.ts', 'check.ts')).toEqual([]);
+  expect(found('index.ts', 'helper.ts')).toEqual([
+    'kinds/draw/draw.test.ts is missing',
+    'kinds/draw/helper.ts is not of the set: index.ts, draw.test.ts, check.ts',
+  ]);
 });
 
 test.each(['policies', 'forms', 'workflows'])(
@@ -87,27 +88,59 @@ test.each(['policies', 'forms', 'workflows'])(
     };
     for (const { path, content } of await generate()) {
       const file = path.startsWith('/') ? path : join(root, 'packages', name, path);
-      expect(await readFile(file, 'utf8'), file).toBe(content);
+      const present = existsSync(file) ? await readFile(file, 'utf8') : '';
+      expect(present, `${relative(root, file)} is not fresh: run pnpm generate`).toBe(content);
     }
   },
 );
 
+const facesIn = 'apps/web/src/lib/faces';
 const faces = (family: string): string[] =>
-  readdirSync(join(root, 'apps/web/src/lib/faces', family))
+  readdirSync(join(root, facesIn, family))
     .filter((file) => file.endsWith('.svelte'))
     .map((file) => file.replace('.svelte', ''));
+const stepKinds = folders('packages/workflows/src/steps');
 
 test('every field kind has a face of its name, and every face a kind', () => {
-  const kinds = folders('packages/forms/src/kinds').map(pascal);
-  expect(faces('fields').sort()).toEqual(kinds.sort());
+  const kinds = folders('packages/forms/src/kinds');
+  const present = faces('fields');
+  const missing = kinds
+    .filter((kind) => !present.includes(pascal(kind)))
+    .map(
+      (kind) =>
+        `${kind} has no face: write ${facesIn}/fields/${pascal(kind)}.svelte, and its line in ${facesIn}/fields/index.ts`,
+    );
+  const idle = present
+    .filter((face) => !kinds.map(pascal).includes(face))
+    .map((face) => `${facesIn}/fields/${face}.svelte has the name of no field kind`);
+  expect([...missing, ...idle]).toEqual([]);
 });
 
 test('every face of a step has the name of its kind in front, but the one for all others', () => {
-  const kinds = folders('packages/workflows/src/steps').map(pascal);
-  const astray = faces('steps').filter(
-    (face) => face !== 'Other' && !kinds.some((kind) => face.startsWith(kind)),
-  );
+  const names = stepKinds.map(pascal);
+  const astray = faces('steps')
+    .filter((face) => face !== 'Other' && !names.some((name) => face.startsWith(name)))
+    .map((face) => `${facesIn}/steps/${face}.svelte begins with the name of no step kind`);
   expect(astray).toEqual([]);
+});
+
+test.each(['fields', 'steps'])('every face of %s is listed', async (family) => {
+  const list = await readFile(join(root, facesIn, family, 'index.ts'), 'utf8');
+  const unlisted = faces(family)
+    .filter((face) => !list.includes(`./${face}.svelte`))
+    .map((face) => `${facesIn}/${family}/${face}.svelte is not in ${facesIn}/${family}/index.ts`);
+  expect(unlisted).toEqual([]);
+});
+
+test('every step kind is in the table of kinds of its package', async () => {
+  const readme = 'packages/workflows/README.md';
+  const rows = [...(await readFile(join(root, readme), 'utf8')).matchAll(/^\| `([a-z-]+)`/gm)];
+  const said = rows.map(([, kind]) => kind);
+  const wrong = [
+    ...stepKinds.filter((kind) => !said.includes(kind)),
+    ...said.filter((kind) => !stepKinds.includes(kind ?? '')),
+  ];
+  expect(wrong, `the table in ${readme} and the folders of step kinds differ in`).toEqual([]);
 });
 
 test('the packages have the documents that their readers need', () => {

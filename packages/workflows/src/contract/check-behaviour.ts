@@ -22,7 +22,10 @@ function checked(trial: Trial, broken: readonly string[]): void {
     failed.map(({ message }) => message),
     'failed',
   );
-  mustBeNone(lostTokens(trial.state), 'lost');
+  mustBeNone(
+    lostTokens(trial.state),
+    'lost (a live step has an open task, a wait, a call or an open body until it gives Finish; a kind with tasks opens them again on Withdrawn)',
+  );
 }
 
 /** A case with one step of the kind, by random actors, brought to its end. */

@@ -43,6 +43,10 @@ export function checkSchema({ configSchema }: StepKind): void {
 }
 
 export function checkExample(kind: StepKind, stepKinds: StepKindRegistry): void {
+  must(
+    kind.example !== undefined,
+    `${kind.kind} has no example: give defineStep settings in order over the forms f and sheet`,
+  );
   mustBeNone(notPlain(kind.example, 'example'), 'not plain JSON');
   mustBeNone(
     checkShape(kind.configSchema, kind.example).map(({ path, message }) => `${path} ${message}`),

@@ -41,7 +41,7 @@ function withoutLabel(kind: StepKind, moves: readonly StepMove[]): string[] {
   const actions = moves.flatMap((move) => (move.type === 'OpenTask' ? move.actions : []));
   return actions
     .filter((action) => !kind.actions?.[action])
-    .map((action) => `the action ${action} has no label`);
+    .map((action) => `the action ${action} has no label (actions: { ${action}: { label } })`);
 }
 
 /** The kind as it is, watched; what it should not do is put into `broken`. */

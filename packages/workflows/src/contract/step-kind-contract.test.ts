@@ -106,6 +106,11 @@ describe('a kind from outside', () => {
     trial.does('申请人', 'receive', 'r');
     expect(trial.state.phase).toBe('completed');
   });
+
+  test('is not tried by its name alone', () => {
+    const step = { id: 'r', kind: 'receipt', name: { 'zh-CN': '签收' }, settings: { copies: 2 } };
+    expect(() => new Trial([step])).toThrow(/no step kind receipt: put it into builtInStepKinds/);
+  });
 });
 
 describe('the contract refuses a kind', () => {
@@ -208,6 +213,12 @@ describe('the contract refuses a kind', () => {
       /no code or no words/,
     ],
   ];
+
+  test('without an example, and says that once', () => {
+    expect(findings({ example: undefined as never })).toEqual([
+      'receipt has no example: give defineStep settings in order over the forms f and sheet',
+    ]);
+  });
 
   test.each(planted)('%s', (_what, change, finding) => {
     expect(findings(change).join('\n')).toMatch(finding);

@@ -1,4 +1,6 @@
+import type { StepKind } from '../core/index.ts';
 import { everyStep, type Participants, type StepDefinition } from '../definition/index.ts';
+import { builtInStepKinds } from '../steps/index.ts';
 import { block, by, lane, step } from './trial.ts';
 
 /** A source of chance in [0, 1), seeded. */
@@ -25,7 +27,16 @@ interface Making {
   count: number;
   /** Human steps that surely come before this place. */
   earlier: string[];
+  /** Kinds that are taken as their example has them. */
+  others: readonly StepKind[];
 }
+
+/** Kinds that are made up below, and the two that every procedure has once. */
+const madeUp = new Set(
+  'start fill approval score notify notice wait set connector branch parallel for-each repeat end'.split(
+    ' ',
+  ),
+);
 
 const name = (making: Making, prefix: string): string => `${prefix}${(making.count += 1)}`;
 
@@ -179,10 +190,25 @@ function composite(making: Making, depth: number): StepDefinition {
   }
 }
 
+/** A step of a kind that nothing here knows of. */
+function other(making: Making, depth: number): StepDefinition {
+  const kind = pick(making.chance, making.others);
+  const id = name(making, kind.kind);
+  if (kind.handled) making.earlier.push(id);
+  const { min = 0, conditions = false } = kind.blocks ?? {};
+  const blocks = Array.from({ length: min }, (_, index) => {
+    const steps = inside(making, depth - 1);
+    if (!conditions) return lane(name(making, 'l'), steps);
+    return block(name(making, 'b'), steps, index > 0 ? {} : { when: 'n > 3' });
+  });
+  return step(id, kind.kind, kind.example ?? {}, min > 0 ? { blocks } : {});
+}
+
 function sequence(making: Making, depth: number): StepDefinition[] {
   const length = Math.floor(making.chance() * 3) + (depth > 2 ? 2 : 0);
   return Array.from({ length }, () => {
     const roll = making.chance();
+    if (making.others.length > 0 && roll > 0.94) return other(making, depth);
     if (depth > 0 && roll < 0.4) return composite(making, depth);
     return roll < 0.8 ? human(making) : automatic(making);
   });
@@ -199,8 +225,12 @@ export function randomChoices(chance: Chance, steps: StepDefinition[]): Record<s
 }
 
 /** A procedure nobody would write: every kind of step, nested, with people who may not be found. */
-export function randomSteps(chance: Chance): StepDefinition[] {
+export function randomSteps(
+  chance: Chance,
+  kinds: readonly StepKind[] = builtInStepKinds,
+): StepDefinition[] {
+  const others = kinds.filter(({ kind }) => !madeUp.has(kind));
   // Every program knows `v`, so that conditions may read it before it was put.
   const known = step('set0', 'set', { variables: [{ name: 'v', value: '0' }] });
-  return [known, ...sequence({ chance, count: 0, earlier: [] }, 3)];
+  return [known, ...sequence({ chance, count: 0, earlier: [], others }, 3)];
 }

@@ -7,6 +7,7 @@ import {
 import {
   checkShape,
   compileProgram,
+  everyStep,
   type Bundle,
   type Registries,
   type StepDefinition,
@@ -127,6 +128,12 @@ export function runOf(steps: StepDefinition[], options: TrialOptions = {}): Run 
   const others = builtInStepKinds.filter(({ kind }) => own.every((one) => one.kind !== kind));
   const kinds = createStepKinds([...others, ...own]);
   const bundle = bundleOf(steps, options);
+  for (const { step: one } of everyStep(bundle.procedure)) {
+    if (kinds.get(one.kind)) continue;
+    throw new Error(
+      `no step kind ${one.kind}: put it into builtInStepKinds (src/steps/index.ts), or pass it as kinds`,
+    );
+  }
   const compiled = compileProgram(bundle, 'bundle', {
     timeZone: 'Asia/Shanghai',
     stepKinds: kinds,
