@@ -22,6 +22,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
   const ofCase = { ...applicant, params: { id: world.caseId } };
   const ofTask = { as: 'wangjianguo', params: { caseId: world.caseId, taskId: world.taskId } };
   const ofDraft = { ...applicant, params: { id: world.draft } };
+  const ofDesign = { ...admin, params: { id: world.design } };
   const ofPerson = { ...admin, params: { id: world.person } };
   const term = { from: '2099-01-01T00:00:00Z', until, reason: '出差' };
   return {
@@ -158,6 +159,23 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     listPacks: admin,
     previewPack: { ...admin, body: { pack: world.pack } },
     publishPack: { ...admin, body: { preview: world.preview } },
+    listDesigns: admin,
+    openDesign: { ...admin, body: { pack: 'expense-approval', form: 'expense' } },
+    readDesign: ofDesign,
+    discardDesign: ofDesign,
+    editDesign: {
+      ...ofDesign,
+      body: {
+        revision: 0,
+        operations: [{ type: 'set', id: null, path: ['title', 'en'], value: 'Claims' }],
+      },
+    },
+    undoDesign: { ...ofDesign, body: { revision: 0 } },
+    redoDesign: { ...ofDesign, body: { revision: 0 } },
+    watchDesign: { ...ofDesign, body: { revision: 0 } },
+    listDesignEdits: { ...ofDesign, query: page },
+    previewDesign: { ...ofDesign, body: { revision: 0 } },
+    publishDesign: { ...ofDesign, body: { revision: 0, preview: world.preview } },
     exportPack: { ...admin, params: { key: 'expense-approval' } },
     listAllProcedures: admin,
     readProcedure: { ...admin, params: { key: 'expense' } },

@@ -20,6 +20,7 @@ export interface World {
   unit: string;
   token: string;
   preview: string;
+  design: string;
   pack: unknown;
 }
 
@@ -58,6 +59,9 @@ export async function buildWorld(api: ApiTest): Promise<World> {
   });
   const pack = readPacks().find(({ key }) => key === 'expense-approval')?.pack;
   const preview = await admin.must('POST /admin/packs/preview', { body: { pack } });
+  const design = await admin.must('POST /admin/designs', {
+    body: { title: { 'zh-CN': '登记表' } },
+  });
   return {
     caseId: started.caseId,
     taskId: task.taskId,
@@ -73,6 +77,7 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     unit: 'yinshan',
     token: token.id,
     preview: preview.preview ?? '',
+    design: design.id,
     pack,
   };
 }

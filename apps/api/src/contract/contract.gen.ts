@@ -1,5 +1,5 @@
 // Generated from src/contract by scripts/generate.ts; do not edit.
-import type { CompiledForm, FormData } from '@yishi/forms';
+import type { CompiledForm, FormData, FormDefinition, Operation } from '@yishi/forms';
 import type { Json, Pack } from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */
@@ -8,6 +8,13 @@ export type FormDataBody = globalThis.FormData;
 export type Phase = 'running' | 'completed' | 'refused' | 'cancelled' | 'terminated';
 export type TokenCapability =
   'people.manage' | 'rules.manage' | 'design.publish' | 'operations' | 'audit.read';
+/**
+ * 对表单的一处修改：插入、删除、移动、设置
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "EditOperation".
+ */
+export type EditOperation = Operation;
 export type CreateDraftBody =
   | {
       procedure: string;
@@ -19,6 +26,16 @@ export type CreateDraftBody =
       };
     };
 export type ExportPackAnswer = Pack;
+export type OpenDesignBody =
+  | {
+      pack: string;
+      form: string;
+    }
+  | {
+      title: Text;
+      pack?: string;
+      content?: FormDefinition;
+    };
 
 export interface Text {
   'zh-CN': string;
@@ -669,6 +686,61 @@ export interface Token {
   expiresAt: string | null;
   lastUsedAt: string | null;
 }
+export interface DesignEdit {
+  seq: number;
+  by: PersonRef;
+  at: string;
+  operations: EditOperation[];
+  words: Text[];
+  of: {
+    type: 'undo' | 'redo';
+    seq: number;
+  } | null;
+}
+export interface DesignState {
+  revision: number;
+  /**
+   * 此后的各次修改，含本次
+   */
+  edits: DesignEdit[];
+  /**
+   * 自己可撤销的一次修改
+   */
+  undo: Text[] | null;
+  redo: Text[] | null;
+  /**
+   * 正在编辑的其他人
+   */
+  editors: PersonRef[];
+}
+export interface Design {
+  id: string;
+  pack: {
+    key: string;
+    title: Text;
+  };
+  key: string;
+  content: FormDefinition;
+  /**
+   * 已发布的内容
+   */
+  base: FormDefinition | null;
+  state: DesignState;
+}
+export interface DesignItem {
+  design: string | null;
+  pack: {
+    key: string;
+    title: Text;
+  };
+  key: string;
+  title: Text;
+  state: 'published' | 'changed' | 'new';
+  fields: number;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  updatedBy: PersonRef | null;
+}
 export interface SignInBody {
   username: string;
   password: string;
@@ -1250,6 +1322,72 @@ export interface ListAuditAnswer {
 }
 export interface ReadAuditChainParams {
   caseId: string;
+}
+export interface ListDesignsAnswer {
+  items: DesignItem[];
+}
+export interface ReadDesignParams {
+  id: string;
+}
+export interface DiscardDesignParams {
+  id: string;
+}
+export interface EditDesignParams {
+  id: string;
+}
+export interface EditDesignBody {
+  revision: number;
+  /**
+   * @minItems 1
+   * @maxItems 5000
+   */
+  operations: EditOperation[];
+}
+export interface UndoDesignParams {
+  id: string;
+}
+export interface UndoDesignBody {
+  revision: number;
+}
+export interface RedoDesignParams {
+  id: string;
+}
+export interface RedoDesignBody {
+  revision: number;
+}
+export interface WatchDesignParams {
+  id: string;
+}
+export interface WatchDesignBody {
+  revision: number;
+}
+export interface ListDesignEditsParams {
+  id: string;
+}
+export interface ListDesignEditsQuery {
+  cursor?: string;
+  limit?: string;
+}
+export interface ListDesignEditsAnswer {
+  items: DesignEdit[];
+  next: string | null;
+}
+export interface PreviewDesignParams {
+  id: string;
+}
+export interface PreviewDesignBody {
+  revision: number;
+}
+export interface PublishDesignParams {
+  id: string;
+}
+export interface PublishDesignBody {
+  revision: number;
+  preview: string;
+}
+export interface PublishDesignAnswer {
+  pack: PackItem;
+  changes: PackChange[];
 }
 export interface ListIncidentsQuery {
   q?: string;
@@ -1851,6 +1989,72 @@ export interface Routes {
     body: undefined;
     answer: AuditChain;
   };
+  'GET /admin/designs': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListDesignsAnswer;
+  };
+  'POST /admin/designs': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: OpenDesignBody;
+    answer: Design;
+  };
+  'GET /admin/designs/{id}': {
+    params: ReadDesignParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Design;
+  };
+  'DELETE /admin/designs/{id}': {
+    params: DiscardDesignParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /admin/designs/{id}/edits': {
+    params: EditDesignParams;
+    query: Record<string, never>;
+    body: EditDesignBody;
+    answer: DesignState;
+  };
+  'POST /admin/designs/{id}/undo': {
+    params: UndoDesignParams;
+    query: Record<string, never>;
+    body: UndoDesignBody;
+    answer: DesignState;
+  };
+  'POST /admin/designs/{id}/redo': {
+    params: RedoDesignParams;
+    query: Record<string, never>;
+    body: RedoDesignBody;
+    answer: DesignState;
+  };
+  'POST /admin/designs/{id}/watch': {
+    params: WatchDesignParams;
+    query: Record<string, never>;
+    body: WatchDesignBody;
+    answer: DesignState;
+  };
+  'GET /admin/designs/{id}/edits': {
+    params: ListDesignEditsParams;
+    query: ListDesignEditsQuery;
+    body: undefined;
+    answer: ListDesignEditsAnswer;
+  };
+  'POST /admin/designs/{id}/preview': {
+    params: PreviewDesignParams;
+    query: Record<string, never>;
+    body: PreviewDesignBody;
+    answer: PackPreview;
+  };
+  'POST /admin/designs/{id}/publish': {
+    params: PublishDesignParams;
+    query: Record<string, never>;
+    body: PublishDesignBody;
+    answer: PublishDesignAnswer;
+  };
   'GET /operations/incidents': {
     params: Record<string, never>;
     query: ListIncidentsQuery;
@@ -2020,6 +2224,17 @@ export interface RouteNames {
   revokeToken: 'DELETE /admin/tokens/{id}';
   listAudit: 'GET /admin/audit';
   readAuditChain: 'GET /admin/audit/{caseId}';
+  listDesigns: 'GET /admin/designs';
+  openDesign: 'POST /admin/designs';
+  readDesign: 'GET /admin/designs/{id}';
+  discardDesign: 'DELETE /admin/designs/{id}';
+  editDesign: 'POST /admin/designs/{id}/edits';
+  undoDesign: 'POST /admin/designs/{id}/undo';
+  redoDesign: 'POST /admin/designs/{id}/redo';
+  watchDesign: 'POST /admin/designs/{id}/watch';
+  listDesignEdits: 'GET /admin/designs/{id}/edits';
+  previewDesign: 'POST /admin/designs/{id}/preview';
+  publishDesign: 'POST /admin/designs/{id}/publish';
   listIncidents: 'GET /operations/incidents';
   resolveIncident: 'POST /operations/incidents/{caseId}/{incidentId}';
   listRunningCases: 'GET /operations/cases';

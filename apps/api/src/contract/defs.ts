@@ -1,5 +1,6 @@
 import { adminDefs } from './defs-admin.ts';
 import { caseDefs } from './defs-case.ts';
+import { designDefs } from './defs-design.ts';
 import type { Schema } from './schema.ts';
 import {
   array,
@@ -89,4 +90,9 @@ const common: Record<string, Schema> = {
 };
 
 /** Every named definition that routes share. */
-export const defs: Record<string, Schema> = { ...common, ...caseDefs(ref), ...adminDefs(ref) };
+export const defs: Record<string, Schema> = {
+  ...common,
+  ...caseDefs(ref),
+  ...adminDefs(ref),
+  ...designDefs(ref),
+};

@@ -19,7 +19,10 @@ const codes = {
     'case.halted',
     'case.notStarted',
     'case.number-taken',
+    'design.no-redo',
+    'design.no-undo',
     'drafts.newer',
+    'edit.',
     'incident.closed',
     'incident.parked',
     'revision.',
@@ -30,7 +33,7 @@ const codes = {
     'withdraw.tooLate',
   ],
   410: ['case.erased'],
-  413: ['body.too-large', 'packs.too-large'],
+  413: ['body.too-large', 'design.too-large', 'packs.too-large'],
   415: ['body.media'],
   // What was sent is the reason: the same person could send something else now.
   422: [
@@ -39,6 +42,7 @@ const codes = {
     'bodies.unknown',
     'choice.',
     'claim.not-pool',
+    'design.shape',
     'drafts.no-form',
     'files.',
     'holdings.term',

@@ -1,6 +1,7 @@
 import * as audit from './audit/index.ts';
 import * as calendar from './calendar/index.ts';
 import * as cases from './cases/index.ts';
+import * as designs from './designs/index.ts';
 import * as directory from './directory/index.ts';
 import * as drafts from './drafts/index.ts';
 import * as files from './files/index.ts';
@@ -104,6 +105,17 @@ export const services: { [N in RouteName]: Service<N> } = {
   listPacks: packs.listPacks,
   previewPack: packs.previewPack,
   publishPack: packs.publishPack,
+  listDesigns: designs.listDesigns,
+  openDesign: designs.openDesign,
+  readDesign: designs.readDesign,
+  discardDesign: designs.discardDesign,
+  editDesign: designs.editDesign,
+  undoDesign: designs.undoDesign,
+  redoDesign: designs.redoDesign,
+  watchDesign: designs.watchDesign,
+  listDesignEdits: designs.listDesignEdits,
+  previewDesign: designs.previewDesign,
+  publishDesign: designs.publishDesign,
   exportPack: packs.exportPack,
   listAllProcedures: procedures.listAllProcedures,
   readProcedure: procedures.readProcedure,

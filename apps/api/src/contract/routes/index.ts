@@ -2,6 +2,7 @@ import type { RouteContract } from '../route.ts';
 import { adminDesignRoutes } from './admin-design.ts';
 import { adminPeopleRoutes } from './admin-people.ts';
 import { caseRoutes } from './cases.ts';
+import { designRoutes } from './designs.ts';
 import { operationRoutes } from './operations.ts';
 import { directoryRoutes, sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
@@ -15,6 +16,7 @@ export const routes: readonly RouteContract[] = [
   ...caseRoutes,
   ...adminPeopleRoutes,
   ...adminDesignRoutes,
+  ...designRoutes,
   ...operationRoutes,
   ...systemRoutes,
 ];

@@ -4,6 +4,7 @@ export * from './calendar.ts';
 export * from './cases.ts';
 export * from './columns.ts';
 export * from './conversation.ts';
+export * from './designs.ts';
 export * from './drafts.ts';
 export * from './engine.ts';
 export * from './files.ts';

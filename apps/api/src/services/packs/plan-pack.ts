@@ -1,5 +1,5 @@
 import type { CompiledForm, FormDefinition } from '@yishi/forms';
-import { canonicalJson, compileForm, diffForms } from '@yishi/forms';
+import { canonicalJson, compileForm, diffForms, parseForm } from '@yishi/forms';
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { BuiltBundle, Pack, Program } from '@yishi/workflows';
@@ -36,6 +36,8 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
   const pack = parsed.value;
   const built = buildAll(call, pack);
   if (!built.ok) return built;
+  const unused = unusedForms(call, pack, built.value);
+  if (unused.length > 0) return refuse(...unused);
   const owned = await foreignProcedures(db, pack);
   if (owned.length > 0) return refuse(...owned);
   const before = await lastVersion(db, pack.key);
@@ -85,6 +87,16 @@ function buildAll({ deps }: Caller, pack: Pack): Result<PlannedBundle[]> {
     planned.push({ ...built.value, program: program.value, forms });
   });
   return problems.length > 0 ? refuse(...distinct(problems)) : ok(planned);
+}
+
+/** What is wrong with forms that no procedure uses; those of procedures are checked with them. */
+function unusedForms({ deps }: Caller, pack: Pack, built: readonly PlannedBundle[]): Problem[] {
+  const used = new Set(built.flatMap(({ forms }) => forms.map(({ key }) => key)));
+  return pack.forms.flatMap((form, index) => {
+    const parsed = used.has(form.key) ? undefined : parseForm(form, deps.fieldKinds);
+    if (!parsed || parsed.ok) return [];
+    return parsed.problems.map((each) => ({ ...each, path: `/forms/${index}${each.path}` }));
+  });
 }
 
 /** A form that two procedures use is wrong once. */

@@ -5,8 +5,9 @@ import { count, eq } from 'drizzle-orm';
 import { and, inArray } from 'drizzle-orm';
 import type { PackPreview } from '../../contract/contract.gen.ts';
 import { unstorable } from '../../contract/index.ts';
+import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
-import type { Call, Service } from '../support/index.ts';
+import type { Call, RouteName, Service } from '../support/index.ts';
 import { actorId, newId, transact } from '../support/index.ts';
 import { packOfFiles } from './pack-of-files.ts';
 import type { PackPlan } from './plan-pack.ts';
@@ -14,28 +15,37 @@ import { planPack } from './plan-pack.ts';
 
 const { cases, packs } = schema;
 
+type Caller = Pick<Call<RouteName>, 'deps' | 'actor' | 'now'>;
+
 /** Says what a pack would change; a faultless one is kept, to be published as it was seen. */
 export const previewPack: Service<'previewPack'> = async (call) => {
   const input = await packIn(call.body);
   if (!input.ok) return input;
-  const planned = await planPack(call, call.deps.db, input.value);
-  if (!planned.ok) return withProblems(call, input.value, planned.problems);
-  const { pack, changes } = planned.value;
-  return transact(call, async (tx): Promise<Result<PackPreview>> => {
-    const id = newId();
-    await tx.insert(packs).values({
-      id,
-      key: pack.key,
-      title: pack.title,
-      content: pack,
-      hash: sha256Hex(canonicalJson(pack)),
-      by: actorId(call.actor),
-      createdAt: call.now,
-    });
-    const running = await runningCases(call, planned.value);
-    return ok({ preview: id, pack: headOf(pack), changes, problems: [], running });
-  });
+  return transact(call, (tx) => keepPreview(call, tx, input.value));
 };
+
+/** The same for whoever has a pack in hand. */
+export async function keepPreview(
+  call: Caller,
+  tx: Tx,
+  input: unknown,
+): Promise<Result<PackPreview>> {
+  const planned = await planPack(call, tx, input);
+  if (!planned.ok) return withProblems(input, planned.problems);
+  const { pack, changes } = planned.value;
+  const id = newId();
+  await tx.insert(packs).values({
+    id,
+    key: pack.key,
+    title: pack.title,
+    content: pack,
+    hash: sha256Hex(canonicalJson(pack)),
+    by: actorId(call.actor),
+    createdAt: call.now,
+  });
+  const running = await runningCases(call, planned.value);
+  return ok({ preview: id, pack: headOf(pack), changes, problems: [], running });
+}
 
 async function packIn(body: unknown): Promise<Result<unknown>> {
   if (body instanceof FormData) {
@@ -55,29 +65,22 @@ const headOf = ({ key, title, description }: Head | PackPlan['pack']): Head => (
 });
 
 /** A pack with faults is shown with them; one that cannot even be named is refused. */
-function withProblems(
-  call: Call<'previewPack'>,
-  input: unknown,
-  problems: Problem[],
-): Promise<Result<PackPreview>> {
+function withProblems(input: unknown, problems: Problem[]): Result<PackPreview> {
   const head = input as Partial<Head> | null;
   const key = head?.key;
   const title = head?.title?.['zh-CN'];
-  if (typeof key !== 'string' || typeof title !== 'string') {
-    return Promise.resolve(refuse(...problems));
-  }
+  if (typeof key !== 'string' || typeof title !== 'string') return refuse(...problems);
   const found = problems.slice(0, 200).map(({ path, ...rest }) => ({ pointer: path, ...rest }));
   const pack = {
     key: key.slice(0, 80),
     title: { 'zh-CN': title.slice(0, 400) },
     description: null,
   };
-  const answer = { preview: null, pack, changes: [], problems: found, running: 0 };
-  return transact(call, () => Promise.resolve(ok(answer)));
+  return ok({ preview: null, pack, changes: [], problems: found, running: 0 });
 }
 
 /** Cases that go on with the version they began with. */
-async function runningCases(call: Call<'previewPack'>, { changes }: PackPlan): Promise<number> {
+async function runningCases(call: Caller, { changes }: PackPlan): Promise<number> {
   const keys = changes
     .filter(({ kind, change }) => kind === 'procedure' && change !== 'same')
     .map(({ key }) => key);

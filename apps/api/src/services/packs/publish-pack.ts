@@ -1,5 +1,6 @@
 import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
+import type { PoolClient } from 'pg';
 import { and, count, desc, eq, gt, inArray, isNotNull, max } from 'drizzle-orm';
 import type { PublishPackAnswer } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
@@ -11,43 +12,53 @@ import { planPack } from './plan-pack.ts';
 
 const { bundleForms, bundles, packs, procedures } = schema;
 
+type Caller = Call<'publishPack' | 'publishDesign'>;
+
 /**
  * Publishes a previewed pack in one transaction: new cases run the new bundles, running ones keep
  * theirs. Refused when the same pack was published after the preview.
  */
-export const publishPack: Service<'publishPack'> = async (call) =>
-  transact(call, async (tx, client): Promise<Result<PublishPackAnswer>> => {
-    // Two publications of a pack, one after the other.
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['packs']);
-    const here = eq(packs.id, call.body.preview);
-    const [preview] = await tx.select().from(packs).where(here).for('update');
-    if (!preview) return notFound('这次预览');
-    if (preview.publishedAt !== null) return conflict('/preview', 'taken.preview', '已经发布过');
-    const [newer] = await tx
-      .select({ id: packs.id })
-      .from(packs)
-      .where(and(eq(packs.key, preview.key), gt(packs.publishedAt, preview.createdAt)));
-    if (newer) {
-      const message = '预览之后该流程包已有新的发布，请重新预览';
-      return refuse({ path: '/preview', code: 'revision.pack', message });
-    }
-    const planned = await planPack(call, tx, preview.content);
-    if (!planned.ok) return planned;
-    await writePlan(tx, call, planned.value);
-    await tx
-      .update(packs)
-      .set({ publishedAt: call.now, by: actorId(call.actor) })
-      .where(here);
-    await audit(call, client, {
-      scope: 'installation',
-      action: 'publish-pack',
-      subject: `pack/${preview.key}`,
-      detail: { hash: preview.hash, bundles: planned.value.bundles.map(({ hash }) => hash) },
-    });
-    return ok(await answerOf(tx, call, planned.value));
-  });
+export const publishPack: Service<'publishPack'> = (call) =>
+  transact(call, (tx, client) => publishPreview(call, tx, client, call.body.preview));
 
-async function writePlan(tx: Tx, call: Call<'publishPack'>, plan: PackPlan): Promise<void> {
+/** The same within a transaction that does more. */
+export async function publishPreview(
+  call: Caller,
+  tx: Tx,
+  client: PoolClient,
+  id: string,
+): Promise<Result<PublishPackAnswer>> {
+  // Two publications of a pack, one after the other.
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['packs']);
+  const here = eq(packs.id, id);
+  const [preview] = await tx.select().from(packs).where(here).for('update');
+  if (!preview) return notFound('这次预览');
+  if (preview.publishedAt !== null) return conflict('/preview', 'taken.preview', '已经发布过');
+  const [newer] = await tx
+    .select({ id: packs.id })
+    .from(packs)
+    .where(and(eq(packs.key, preview.key), gt(packs.publishedAt, preview.createdAt)));
+  if (newer) {
+    const message = '预览之后该流程包已有新的发布，请重新预览';
+    return refuse({ path: '/preview', code: 'revision.pack', message });
+  }
+  const planned = await planPack(call, tx, preview.content);
+  if (!planned.ok) return planned;
+  await writePlan(tx, call, planned.value);
+  await tx
+    .update(packs)
+    .set({ publishedAt: call.now, by: actorId(call.actor) })
+    .where(here);
+  await audit(call, client, {
+    scope: 'installation',
+    action: 'publish-pack',
+    subject: `pack/${preview.key}`,
+    detail: { hash: preview.hash, bundles: planned.value.bundles.map(({ hash }) => hash) },
+  });
+  return ok(await answerOf(tx, call, planned.value));
+}
+
+async function writePlan(tx: Tx, call: Caller, plan: PackPlan): Promise<void> {
   for (const bundle of plan.bundles) await writeBundle(tx, call, plan, bundle);
   if (plan.removed.length > 0) {
     await tx.update(procedures).set({ open: false }).where(inArray(procedures.key, plan.removed));
@@ -56,7 +67,7 @@ async function writePlan(tx: Tx, call: Call<'publishPack'>, plan: PackPlan): Pro
 
 async function writeBundle(
   tx: Tx,
-  call: Call<'publishPack'>,
+  call: Caller,
   { pack }: PackPlan,
   { bundle, hash, program, forms }: PlannedBundle,
 ): Promise<void> {
@@ -93,7 +104,7 @@ async function writeBundle(
 
 async function answerOf(
   tx: Tx,
-  call: Call<'publishPack'>,
+  call: Caller,
   { pack, changes }: PackPlan,
 ): Promise<PublishPackAnswer> {
   const [versions] = await tx

@@ -42,6 +42,7 @@ const words: Record<string, () => string> = {
   'save-calendar': m.audit_saveCalendar,
   'set-parameter': m.audit_setParameter,
   'publish-pack': m.audit_publishPack,
+  'discard-design': m.audit_discardDesign,
   'change-procedure': m.audit_changeProcedure,
 };
 

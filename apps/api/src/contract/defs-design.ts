@@ -1,0 +1,78 @@
+import type { Schema } from './schema.ts';
+import {
+  array,
+  describe,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  object,
+  oneOf,
+  string,
+} from './schema.ts';
+
+const place = object({ parent: nullable(id), list: string(40), before: nullable(id) });
+const node: Schema = {
+  type: 'object',
+  properties: { id },
+  required: ['id'],
+  additionalProperties: true,
+};
+const form: Schema = { type: 'object', tsType: 'FormDefinition' };
+const kind = (type: string): Schema => ({ type: 'string', enum: [type] });
+
+/** Definitions of what administrators design in the browser. */
+export const designDefs = (ref: (name: string) => Schema): Record<string, Schema> => ({
+  EditOperation: {
+    description: '对表单的一处修改：插入、删除、移动、设置',
+    oneOf: [
+      object({ type: kind('insert'), place, node }),
+      object({ type: kind('remove'), place, node }),
+      object({ type: kind('move'), id, from: place, to: place }),
+      object(
+        {
+          type: kind('set'),
+          id: nullable(id),
+          path: array(string(200), { minItems: 1, maxItems: 12 }),
+        },
+        { value: json, was: json },
+      ),
+    ],
+    tsType: 'Operation',
+  },
+  DesignEdit: object({
+    seq: integer(1),
+    by: ref('PersonRef'),
+    at: instant,
+    operations: array(ref('EditOperation')),
+    words: array(ref('Text')),
+    of: nullable(object({ type: oneOf('undo', 'redo'), seq: integer(1) })),
+  }),
+  DesignState: object({
+    revision: integer(),
+    edits: describe('此后的各次修改，含本次', array(ref('DesignEdit'))),
+    undo: describe('自己可撤销的一次修改', nullable(array(ref('Text')))),
+    redo: nullable(array(ref('Text'))),
+    editors: describe('正在编辑的其他人', array(ref('PersonRef'))),
+  }),
+  Design: object({
+    id,
+    pack: object({ key: string(80), title: ref('Text') }),
+    key: string(80),
+    content: form,
+    base: describe('已发布的内容', nullable(form)),
+    state: ref('DesignState'),
+  }),
+  DesignItem: object({
+    design: nullable(id),
+    pack: object({ key: string(80), title: ref('Text') }),
+    key: string(80),
+    title: ref('Text'),
+    state: oneOf('published', 'changed', 'new'),
+    fields: integer(),
+    publishedAt: nullable(instant),
+    updatedAt: nullable(instant),
+    updatedBy: nullable(ref('PersonRef')),
+  }),
+});

@@ -1,0 +1,145 @@
+import { ref } from '../defs.ts';
+import type { RouteContract } from '../route.ts';
+import { having, say } from '../route.ts';
+import { array, id, integer, key, list, object, page } from '../schema.ts';
+import { paging } from './work.ts';
+
+const design = having('design.publish');
+const here = object({ id });
+
+/** Forms as administrators make and change them, before they are published. */
+export const designRoutes: RouteContract[] = [
+  {
+    name: 'listDesigns',
+    method: 'GET',
+    path: '/admin/designs',
+    tag: 'designs',
+    summary: say('各表单和它们的设计稿', 'Forms and their designs'),
+    access: design,
+    answer: list(ref('DesignItem')),
+  },
+  {
+    name: 'openDesign',
+    method: 'POST',
+    path: '/admin/designs',
+    tag: 'designs',
+    summary: say('新建表单，或打开已有表单的设计稿', 'Begin a form, or open the design of one'),
+    access: design,
+    body: {
+      anyOf: [
+        object({ pack: key, form: key }),
+        object(
+          { title: ref('Text') },
+          { pack: key, content: { type: 'object', tsType: 'FormDefinition' } },
+        ),
+      ],
+    },
+    answer: ref('Design'),
+    status: 201,
+  },
+  {
+    name: 'readDesign',
+    method: 'GET',
+    path: '/admin/designs/{id}',
+    tag: 'designs',
+    summary: say('一份设计稿', 'One design'),
+    access: design,
+    params: here,
+    answer: ref('Design'),
+  },
+  {
+    name: 'discardDesign',
+    method: 'DELETE',
+    path: '/admin/designs/{id}',
+    tag: 'designs',
+    summary: say('放弃设计稿，已发布的不受影响', 'Give a design up; what is published stays'),
+    access: design,
+    params: here,
+    status: 204,
+  },
+  {
+    name: 'editDesign',
+    method: 'POST',
+    path: '/admin/designs/{id}/edits',
+    tag: 'designs',
+    summary: say('提交一次修改', 'Make an edit'),
+    access: design,
+    params: here,
+    body: object({
+      revision: integer(),
+      operations: array(ref('EditOperation'), { minItems: 1, maxItems: 5000 }),
+    }),
+    limit: 4 * 1024 * 1024,
+    answer: ref('DesignState'),
+  },
+  {
+    name: 'undoDesign',
+    method: 'POST',
+    path: '/admin/designs/{id}/undo',
+    tag: 'designs',
+    summary: say('撤销自己的上一次修改', 'Take back one’s own last edit'),
+    access: design,
+    params: here,
+    body: object({ revision: integer() }),
+    answer: ref('DesignState'),
+  },
+  {
+    name: 'redoDesign',
+    method: 'POST',
+    path: '/admin/designs/{id}/redo',
+    tag: 'designs',
+    summary: say('恢复自己撤销的修改', 'Do again what one took back'),
+    access: design,
+    params: here,
+    body: object({ revision: integer() }),
+    answer: ref('DesignState'),
+  },
+  {
+    name: 'watchDesign',
+    method: 'POST',
+    path: '/admin/designs/{id}/watch',
+    tag: 'designs',
+    summary: say(
+      '说明自己正在编辑，取回别人的修改',
+      'Say that one is editing; get what others did',
+    ),
+    access: design,
+    params: here,
+    body: object({ revision: integer() }),
+    repeat: 'free',
+    answer: ref('DesignState'),
+  },
+  {
+    name: 'listDesignEdits',
+    method: 'GET',
+    path: '/admin/designs/{id}/edits',
+    tag: 'designs',
+    summary: say('修改历史，新的在前', 'What was edited, newest first'),
+    access: design,
+    params: here,
+    query: object({}, paging),
+    answer: page(ref('DesignEdit')),
+  },
+  {
+    name: 'previewDesign',
+    method: 'POST',
+    path: '/admin/designs/{id}/preview',
+    tag: 'designs',
+    summary: say('发布前看它改变什么', 'See what publishing would change'),
+    access: design,
+    params: here,
+    body: object({ revision: integer() }),
+    answer: ref('PackPreview'),
+  },
+  {
+    name: 'publishDesign',
+    method: 'POST',
+    path: '/admin/designs/{id}/publish',
+    tag: 'designs',
+    summary: say('发布预览过的设计稿', 'Publish a previewed design'),
+    access: design,
+    params: here,
+    body: object({ revision: integer(), preview: id }),
+    answer: object({ pack: ref('PackItem'), changes: array(ref('PackChange')) }),
+  },
+];

@@ -1,0 +1,65 @@
+import type { FormDefinition, Operation } from '@yishi/forms';
+import type { Text } from '@yishi/policies';
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+
+/** A form while administrators change it; what is published stands in its pack. */
+export const designs = pgTable(
+  'designs',
+  {
+    id: text().primaryKey(),
+    pack: text('pack_key').notNull(),
+    key: text('form_key').notNull(),
+    content: jsonb().$type<FormDefinition>().notNull(),
+    /** Counts the edits. */
+    revision: integer().notNull().default(0),
+    state: text().$type<'open' | 'published' | 'discarded'>().notNull().default('open'),
+    /** The last preview of publishing it, and which revision that showed. */
+    preview: text(),
+    previewRevision: integer('preview_revision'),
+    by: text().notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('designs_open')
+      .on(t.pack, t.key)
+      .where(sql`state = 'open'`),
+    index('designs_updated').on(t.updatedAt),
+  ],
+);
+
+/** Every edit of a design in order; nothing is ever taken out, taking back adds one. */
+export const designEdits = pgTable(
+  'design_edits',
+  {
+    design: text('design_id')
+      .notNull()
+      .references(() => designs.id),
+    /** The revision that it made. */
+    seq: integer().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+    operations: jsonb().$type<Operation[]>().notNull(),
+    words: jsonb().$type<Text[]>().notNull(),
+    /** The edit that this one takes back or does again. */
+    undoes: integer(),
+    redoes: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.design, t.seq] })],
+);
+
+/** Who has a design open, as they last said. */
+export const designEditors = pgTable(
+  'design_editors',
+  {
+    design: text('design_id')
+      .notNull()
+      .references(() => designs.id),
+    person: text().notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.design, t.person] })],
+);

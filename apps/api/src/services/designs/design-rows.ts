@@ -1,0 +1,85 @@
+import type { FormDefinition } from '@yishi/forms';
+import type { Pack } from '@yishi/workflows';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Design, DesignEdit, DesignState } from '../../contract/contract.gen.ts';
+import type { Tx } from '../../db/index.ts';
+import { schema } from '../../db/index.ts';
+import { lastVersion } from '../packs/index.ts';
+import { personsNamed, titleOfLibrary } from './words.ts';
+import { historyWords } from './history.ts';
+
+const { designEditors, designEdits, designs } = schema;
+
+export type DesignRow = typeof designs.$inferSelect;
+export type EditRow = typeof designEdits.$inferSelect;
+
+/** An open design; locked where it is to be changed. */
+export async function openRow(
+  tx: Tx,
+  id: string,
+  lock: 'update' | 'none',
+): Promise<DesignRow | undefined> {
+  const query = tx
+    .select()
+    .from(designs)
+    .where(and(eq(designs.id, id), eq(designs.state, 'open')));
+  const [row] = lock === 'update' ? await query.for('update') : await query;
+  return row;
+}
+
+/** What stands published of a form in its pack. */
+export const publishedForm = (pack: Pack | undefined, key: string): FormDefinition | undefined =>
+  pack?.forms.find((form) => form.key === key);
+
+/** How long somebody counts as editing after they were last heard of. */
+const present = sql`now() - interval '15 seconds'`;
+
+/** What came after a revision, what one may take back, and who else is there. */
+export async function stateOf(
+  tx: Tx,
+  row: Pick<DesignRow, 'id' | 'revision'>,
+  since: number,
+  person: string,
+): Promise<DesignState> {
+  const edits = await tx
+    .select()
+    .from(designEdits)
+    .where(and(eq(designEdits.design, row.id), gt(designEdits.seq, since)))
+    .orderBy(designEdits.seq);
+  const here = await tx
+    .select({ person: designEditors.person })
+    .from(designEditors)
+    .where(and(eq(designEditors.design, row.id), gt(designEditors.seenAt, present)));
+  const others = here.map((each) => each.person).filter((each) => each !== person);
+  const names = await personsNamed(tx, [...others, ...edits.map(({ by }) => by)]);
+  return {
+    revision: row.revision,
+    edits: edits.map((edit) => editOf(edit, names)),
+    ...(await historyWords(tx, row.id, person)),
+    editors: others.map((id) => ({ id, name: names.get(id) ?? '' })),
+  };
+}
+
+export function editOf(row: EditRow, names: ReadonlyMap<string, string>): DesignEdit {
+  const { seq, by, at, operations, words, undoes, redoes } = row;
+  const of =
+    undoes !== null
+      ? ({ type: 'undo', seq: undoes } as const)
+      : redoes !== null
+        ? ({ type: 'redo', seq: redoes } as const)
+        : null;
+  return { seq, by: { id: by, name: names.get(by) ?? '' }, at, operations, words, of };
+}
+
+/** A design as its page opens it. */
+export async function designOf(tx: Tx, row: DesignRow, person: string): Promise<Design> {
+  const pack = await lastVersion(tx, row.pack);
+  return {
+    id: row.id,
+    pack: { key: row.pack, title: pack?.title ?? titleOfLibrary },
+    key: row.key,
+    content: row.content,
+    base: publishedForm(pack, row.key) ?? null,
+    state: await stateOf(tx, row, row.revision, person),
+  };
+}

@@ -1,0 +1,27 @@
+import { ok } from '@yishi/policies';
+import { eq } from 'drizzle-orm';
+import { schema } from '../../db/index.ts';
+import type { Service } from '../support/index.ts';
+import { actorId, audit, notFound, transact } from '../support/index.ts';
+import { openRow } from './design-rows.ts';
+
+const { designs } = schema;
+
+/** Gives a design up; its edits stay to be read, what is published is not touched. */
+export const discardDesign: Service<'discardDesign'> = (call) =>
+  transact(call, async (tx, client) => {
+    const row = await openRow(tx, call.params.id, 'update');
+    if (!row) return notFound('这份设计稿');
+    const changed = { state: 'discarded', updatedBy: actorId(call.actor), updatedAt: call.now };
+    await tx
+      .update(designs)
+      .set({ ...changed, state: 'discarded' })
+      .where(eq(designs.id, row.id));
+    await audit(call, client, {
+      scope: 'installation',
+      action: 'discard-design',
+      subject: `form/${row.key}`,
+      detail: { pack: row.pack, revision: row.revision },
+    });
+    return ok(undefined);
+  });

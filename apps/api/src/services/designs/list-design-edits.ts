@@ -1,0 +1,41 @@
+import { ok } from '@yishi/policies';
+import { and, desc, eq, lt } from 'drizzle-orm';
+import { schema } from '../../db/index.ts';
+import type { Service } from '../support/index.ts';
+import { notFound, pageSize, readCursor, writeCursor } from '../support/index.ts';
+import { editOf, openRow } from './design-rows.ts';
+import { personsNamed } from './words.ts';
+
+const { designEdits } = schema;
+
+/** What was edited, newest first. */
+export const listDesignEdits: Service<'listDesignEdits'> = async (call) => {
+  const cursor = readCursor(call.query.cursor, ['count']);
+  if (!cursor.ok) return cursor;
+  const { db } = call.deps;
+  const row = await openRow(db, call.params.id, 'none');
+  if (!row) return notFound('这份设计稿');
+  const limit = pageSize(call.query.limit);
+  const before = cursor.value?.[0] as number | undefined;
+  const rows = await db
+    .select()
+    .from(designEdits)
+    .where(
+      and(
+        eq(designEdits.design, row.id),
+        ...(before === undefined ? [] : [lt(designEdits.seq, before)]),
+      ),
+    )
+    .orderBy(desc(designEdits.seq))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  const names = await personsNamed(
+    db,
+    shown.map(({ by }) => by),
+  );
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return ok({
+    items: shown.map((each) => editOf(each, names)),
+    next: last ? writeCursor([last.seq]) : null,
+  });
+};

@@ -1,0 +1,63 @@
+import type { FormDefinition } from '@yishi/forms';
+import { ok, type Result } from '@yishi/policies';
+import type { Pack } from '@yishi/workflows';
+import { eq } from 'drizzle-orm';
+import type { PackPreview, PublishPackAnswer } from '../../contract/contract.gen.ts';
+import type { Tx } from '../../db/index.ts';
+import { schema } from '../../db/index.ts';
+import { keepPreview, lastVersion, publishPreview } from '../packs/index.ts';
+import type { Service } from '../support/index.ts';
+import { actorId, conflict, notFound, stale, transact } from '../support/index.ts';
+import { openRow, type DesignRow } from './design-rows.ts';
+import { titleOfLibrary } from './words.ts';
+
+const { designs } = schema;
+
+/** What publishing would change: the pack as it stands published, with this form in it. */
+export const previewDesign: Service<'previewDesign'> = (call) =>
+  transact(call, async (tx): Promise<Result<PackPreview>> => {
+    const row = await openRow(tx, call.params.id, 'update');
+    if (!row) return notFound('这份设计稿');
+    if (row.revision !== call.body.revision) return stale(row.revision);
+    const seen = await keepPreview(call, tx, await packWith(tx, row));
+    if (!seen.ok) return seen;
+    const { preview } = seen.value;
+    await tx
+      .update(designs)
+      .set({ preview, previewRevision: row.revision })
+      .where(eq(designs.id, row.id));
+    return seen;
+  });
+
+/** Publishes a design as it was previewed; its next change begins a new design. */
+export const publishDesign: Service<'publishDesign'> = (call) =>
+  transact(call, async (tx, client): Promise<Result<PublishPackAnswer>> => {
+    const row = await openRow(tx, call.params.id, 'update');
+    if (!row) return notFound('这份设计稿');
+    const { revision, preview } = call.body;
+    if (row.revision !== revision || row.previewRevision !== revision) return stale(row.revision);
+    if (row.preview !== preview) return conflict('/preview', 'revision.pack', '请重新预览后再发布');
+    const published = await publishPreview(call, tx, client, preview);
+    if (!published.ok) return published;
+    await tx
+      .update(designs)
+      .set({ state: 'published', updatedBy: actorId(call.actor), updatedAt: call.now })
+      .where(eq(designs.id, row.id));
+    return ok(published.value);
+  });
+
+async function packWith(tx: Tx, { pack: key, content }: DesignRow): Promise<Pack> {
+  const pack = (await lastVersion(tx, key)) ?? {
+    key,
+    title: titleOfLibrary,
+    procedures: [],
+    forms: [],
+    policies: [],
+  };
+  return { ...pack, forms: withForm(pack.forms, content) };
+}
+
+function withForm(forms: readonly FormDefinition[], form: FormDefinition): FormDefinition[] {
+  const there = forms.some(({ key }) => key === form.key);
+  return there ? forms.map((each) => (each.key === form.key ? form : each)) : [...forms, form];
+}
