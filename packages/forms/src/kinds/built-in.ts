@@ -1,6 +1,8 @@
 import { bankCard } from './bank-card/index.ts';
+import { capitalAmount } from './capital-amount/index.ts';
 import { choice } from './choice/index.ts';
 import { computed } from './computed/index.ts';
+import { consent } from './consent/index.ts';
 import { creditCode } from './credit-code/index.ts';
 import { dateRange } from './date-range/index.ts';
 import { dateTime } from './date-time/index.ts';
@@ -13,6 +15,7 @@ import { heading } from './heading/index.ts';
 import { idCard } from './id-card/index.ts';
 import { link } from './link/index.ts';
 import { longtext } from './longtext/index.ts';
+import { matrix } from './matrix/index.ts';
 import { money } from './money/index.ts';
 import { multiChoice } from './multi-choice/index.ts';
 import { number } from './number/index.ts';
@@ -20,6 +23,7 @@ import { person } from './person/index.ts';
 import { phone } from './phone/index.ts';
 import { plate } from './plate/index.ts';
 import { postcode } from './postcode/index.ts';
+import { ranking } from './ranking/index.ts';
 import { rating } from './rating/index.ts';
 import { region } from './region/index.ts';
 import { score } from './score/index.ts';
@@ -48,13 +52,16 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   duration,
   choice,
   multiChoice,
+  ranking,
   yesNo,
   files,
   person,
   unit,
   region,
   table,
+  matrix,
   computed,
+  capitalAmount,
   phone,
   idCard,
   creditCode,
@@ -63,6 +70,7 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   postcode,
   score,
   rating,
+  consent,
   section,
   heading,
   explanation,

@@ -2,4 +2,4 @@ export type * from './types.ts';
 export * from './built-in.ts';
 export * from './define-field.ts';
 export * from './registry.ts';
-export { MASKED } from './shared/index.ts';
+export { MASKED, textHash } from './shared/index.ts';

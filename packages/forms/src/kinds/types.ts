@@ -24,7 +24,7 @@ export interface CheckContext {
 }
 
 /** The verb of "请填写…": what a person does to answer. */
-export type Verb = 'fill' | 'choose' | 'upload' | 'add';
+export type Verb = 'fill' | 'choose' | 'upload' | 'add' | 'agree';
 
 /**
  * A kind of field: one plain value, registered through the same door by the built-ins and by

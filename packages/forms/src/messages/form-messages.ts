@@ -9,6 +9,7 @@ export const formMessages: Record<string, Text> = {
   'missing.choose': { 'zh-CN': '请选择{where}', en: 'Choose {where}' },
   'missing.upload': { 'zh-CN': '请上传{where}', en: 'Upload {where}' },
   'missing.add': { 'zh-CN': '请添加{where}', en: 'Add {where}' },
+  'missing.agree': { 'zh-CN': '请阅读并同意{where}', en: 'Read and agree to {where}' },
   'missing.rows': {
     'zh-CN': '{where}至少要有 {limit} 行',
     en: '{where} needs at least {limit} rows',

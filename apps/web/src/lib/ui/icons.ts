@@ -11,6 +11,7 @@ export const icons = {
   close: 'M6 6l12 12M18 6L6 18',
   check: 'M5 12l5 5L20 7',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
+  up: 'M6 15l6-6 6 6',
   down: 'M6 9l6 6 6-6',
   right: 'M9 6l6 6-6 6',
   left: 'M15 6l-6 6 6 6',

@@ -11,6 +11,7 @@ export const bankCard = defineField<BankCardConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [{ account: true }],
   formats: {
     'bank-card': isCard,
     'bank-account': (value) => isCard(value) || /^\d{8,32}$/.test(value),

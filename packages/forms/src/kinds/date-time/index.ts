@@ -4,6 +4,7 @@ import {
   because,
   checkRange,
   dayInWords,
+  firstGenerated,
   integerIn,
   minutesOf,
   rangeMessages,
@@ -22,6 +23,12 @@ export const dateTime = defineField<DateTimeConfig>({
   value: 'single',
   feel: 'string',
   verb: 'choose',
+  examples: [
+    { min: '2031-01-01', step: 15 },
+    { max: '2019-12-31' },
+    { notBeforeToday: true },
+    { notAfterToday: true },
+  ],
   formats: { 'day-and-time': isDayAndTime },
   schema: () => ({ type: 'string', format: 'day-and-time' }),
   normalise: tidy,
@@ -34,8 +41,8 @@ export const dateTime = defineField<DateTimeConfig>({
     const words = dayInWords(day, locale);
     return time === undefined ? words : `${words}${locale === 'en' ? ', ' : ' '}${time}`;
   },
-  generate: (random, { min, max, step = 30 }) => {
-    const day = addDays('2026-01-01', integerIn(random, 0, 364));
+  generate: (random, { min, max, step = 30, ...today }) => {
+    const day = addDays(firstGenerated(today), integerIn(random, 0, 364));
     const fits = min !== undefined && day < min ? min : max !== undefined && day > max ? max : day;
     return `${fits}T${timeAt(step * integerIn(random, 0, Math.floor(1439 / step)))}`;
   },

@@ -23,6 +23,7 @@ export const duration = defineField<DurationConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  examples: [{ parts: 'days-hours', min: 90, max: 2880 }, { parts: 'minutes' }, { max: 0 }],
   schema: ({ min, max, parts }) => ({
     type: 'integer',
     minimum: min ?? 0,

@@ -15,6 +15,7 @@ export const link = defineField<LinkConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [{ hosts: ['gov.cn'], secure: true }],
   formats: { 'web-address': (value) => hostOf(value) !== undefined },
   schema: () => ({ type: 'string', format: 'web-address', maxLength: 2000 }),
   normalise: tidy,

@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { because, digits, halfWidth, keepEnds } from '../shared/index.ts';
+import { because, digits, halfWidth, keepEnds, pick } from '../shared/index.ts';
 import { configSchema, type PostcodeConfig } from './config.gen.ts';
 
 /** First two digits in use, by province; Hong Kong and Macau have one code each. */
@@ -18,6 +18,7 @@ export const postcode = defineField<PostcodeConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [{ begins: '2' }, { begins: '21200' }],
   formats: { postcode: isPostcode },
   schema: () => ({ type: 'string', format: 'postcode' }),
   normalise: (value) =>
@@ -31,7 +32,8 @@ export const postcode = defineField<PostcodeConfig>({
   mask: (value) => keepEnds(value, 2, 0),
   show: (value) => (typeof value === 'string' ? value : ''),
   generate: (random, { begins }) => {
-    const stem = begins === undefined || begins.length < 2 ? '212' : begins;
+    const fits = [...areas].filter((area) => area.startsWith(begins ?? '21'));
+    const stem = begins && begins.length > 2 ? begins : pick(random, fits);
     return stem + digits(random, 6 - stem.length);
   },
   messages: {

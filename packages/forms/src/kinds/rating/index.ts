@@ -12,6 +12,7 @@ export const rating = defineField<RatingConfig>({
   value: 'single',
   feel: 'number',
   verb: 'choose',
+  examples: [{ stars: 10 }],
   schema: ({ stars = 5 }) => ({
     type: 'integer',
     enum: Array.from({ length: stars }, (_, index) => index + 1),

@@ -31,8 +31,8 @@ export const region = defineField<RegionConfig>({
     typeof value === 'string' ? (names.region(value) ?? value) : '',
   generate: (random, { root }) => {
     const stem = root ? root.slice(0, significant(root)) : '321111';
-    const rest = 12 - stem.length;
-    return stem + digits(random, Math.max(0, rest - 1)) + (rest ? integerIn(random, 1, 9) : '');
+    const place = `3211110${integerIn(random, 1, 9)}${digits(random, 1)}0${digits(random, 1)}${integerIn(random, 1, 9)}`;
+    return stem + place.slice(stem.length);
   },
   messages: {
     'format.division': {
@@ -50,8 +50,14 @@ export const region = defineField<RegionConfig>({
   },
 });
 
+/**
+ * A level below one that is left open is no place: 3211 00 001 is, as some cities have no districts,
+ * but 32 00 11 and a community without a street are not.
+ */
 function isDivision(value: string): boolean {
-  return /^\d{12}$/.test(value) && hasProvince(value);
+  if (!/^\d{12}$/.test(value) || !hasProvince(value)) return false;
+  const open = (from: number, to: number): boolean => /^0+$/.test(value.slice(from, to));
+  return (!open(2, 4) || open(4, 12)) && (!open(6, 9) || open(9, 12));
 }
 
 function checkPlace(value: unknown, { root, level }: RegionConfig): Problem[] {

@@ -8,6 +8,13 @@ test('a division has twelve digits and a province that exists', () => {
   expect(tryValue(region, '991111001002').codes).toEqual(['format.division']);
 });
 
+test('a level below one that is left open is no place, but a city may have no districts', () => {
+  for (const value of ['320000000000', '321100000000', '441900003001', '429004001000'])
+    expect(tryValue(region, value).codes, value).toEqual([]);
+  for (const value of ['320011000000', '320000001000', '321111000002'])
+    expect(tryValue(region, value).codes, value).toEqual(['format.division']);
+});
+
 test('a place outside the permitted area is refused', () => {
   const settings = { root: '321111000000' };
   expect(tryValue(region, '321111001002', settings).codes).toEqual([]);

@@ -9,3 +9,4 @@ export * from './mask.ts';
 export * from './options.ts';
 export * from './random.ts';
 export * from './range.ts';
+export * from './text-hash.ts';

@@ -13,6 +13,7 @@ export const slider = defineField<SliderConfig>({
   value: 'single',
   feel: 'number',
   verb: 'choose',
+  examples: [{ min: -1, max: 1, step: 0.1, unit: { 'zh-CN': '米', en: 'm' } }],
   schema: ({ min = 0, max = 100, step = 1 }) => ({
     type: Number.isInteger(step) ? 'integer' : 'number',
     minimum: min,

@@ -20,6 +20,7 @@ export const time = defineField<TimeConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  examples: [{ min: '08:30', max: '17:20', step: 30 }, { max: '00:00' }],
   formats: { 'time-of-day': (value) => minutesOf(value) !== undefined },
   schema: () => ({ type: 'string', format: 'time-of-day' }),
   normalise: (value) => (typeof value === 'string' ? tidyTime(value) : value),

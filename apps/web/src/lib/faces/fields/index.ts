@@ -1,7 +1,9 @@
 import type { FieldFaces } from '#lib/form/index.ts';
 import BankCardFace from './BankCard.svelte';
+import CapitalAmountFace from './CapitalAmount.svelte';
 import ChoiceFace from './Choice.svelte';
 import ComputedFace from './Computed.svelte';
+import ConsentFace from './Consent.svelte';
 import CreditCodeFace from './CreditCode.svelte';
 import DateFace from './Date.svelte';
 import DateRangeFace from './DateRange.svelte';
@@ -14,6 +16,7 @@ import HeadingFace from './Heading.svelte';
 import IdCardFace from './IdCard.svelte';
 import LinkFace from './Link.svelte';
 import LongtextFace from './Longtext.svelte';
+import MatrixFace from './Matrix.svelte';
 import MoneyFace from './Money.svelte';
 import MultiChoiceFace from './MultiChoice.svelte';
 import NumberFace from './Number.svelte';
@@ -21,6 +24,7 @@ import PersonFace from './Person.svelte';
 import PhoneFace from './Phone.svelte';
 import PlateFace from './Plate.svelte';
 import PostcodeFace from './Postcode.svelte';
+import RankingFace from './Ranking.svelte';
 import RatingFace from './Rating.svelte';
 import RegionFace from './Region.svelte';
 import ScoreFace from './Score.svelte';
@@ -32,8 +36,10 @@ import TimeFace from './Time.svelte';
 import UnitFace from './Unit.svelte';
 import YesNoFace from './YesNo.svelte';
 import {
+  ConsentRead,
   FilesRead,
   LinkRead,
+  MatrixRead,
   MoneyRead,
   asList,
   pasteChoice,
@@ -61,7 +67,7 @@ export const fieldFaces: FieldFaces = {
   'yes-no': { component: YesNoFace, frame: 'group', paste: pasteYesNo },
   person: { component: PersonFace, frame: 'label' },
   unit: { component: UnitFace, frame: 'label' },
-  region: { component: RegionFace, frame: 'label' },
+  region: { component: RegionFace, frame: 'label', paste: pasteText },
   phone: { component: PhoneFace, frame: 'label', paste: pasteText },
   'id-card': { component: IdCardFace, frame: 'label', paste: pasteText },
   'credit-code': { component: CreditCodeFace, frame: 'label', paste: pasteText },
@@ -75,6 +81,10 @@ export const fieldFaces: FieldFaces = {
   duration: { component: DurationFace, frame: 'group', paste: pasteText },
   slider: { component: SliderFace, frame: 'label', paste: pasteNumber },
   rating: { component: RatingFace, frame: 'group', paste: pasteNumber },
+  'capital-amount': { component: CapitalAmountFace, frame: 'label' },
+  consent: { component: ConsentFace, frame: 'group', read: ConsentRead },
+  ranking: { component: RankingFace, frame: 'group' },
+  matrix: { component: MatrixFace, frame: 'group', read: MatrixRead },
   files: { component: FilesFace, frame: 'group', read: FilesRead },
   score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
   computed: { component: ComputedFace, frame: 'label' },
