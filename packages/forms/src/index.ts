@@ -5,6 +5,7 @@ export * from './check/index.ts';
 export * from './compile/index.ts';
 export * from './definition/index.ts';
 export * from './editing/index.ts';
+export * from './import/index.ts';
 export * from './kinds/index.ts';
 export * from './logic/index.ts';
 export { definitionMessages, fillTemplate, formMessages } from './messages/index.ts';

@@ -58,6 +58,11 @@ export interface FieldKind<Config = Record<string, unknown>> {
   initial?: Config;
   /** Settings that change what is valid or shown; the contract suite tries the kind under each. */
   examples?: Config[];
+  /**
+   * Settings with which it takes the values of a schema from outside, or undefined where it is not
+   * made for them. Asked by the import; `say` gives the words of a listed value.
+   */
+  fromSchema?(schema: JsonSchema, say: (value: string) => string): Config | undefined;
   /** `fill` when absent. */
   verb?: Verb;
   /** A sentence that the settings give for a code, e.g. for `value.pattern`. */

@@ -103,4 +103,32 @@ export const definitionMessages: Record<string, Text> = {
     en: 'These fields depend on one another in a circle: {path}',
   },
   'form.field': { 'zh-CN': '没有编号为“{id}”的字段', en: 'There is no field with the id “{id}”' },
+  'import.plain': { 'zh-CN': '不是普通的 JSON', en: 'This is not plain JSON' },
+  'import.cycle': { 'zh-CN': '内容包含它自己', en: 'This contains itself' },
+  'import.deep': {
+    'zh-CN': '嵌套超过 {limit} 层，没有读取',
+    en: 'Nested deeper than {limit} levels; not read',
+  },
+  'import.size': {
+    'zh-CN': '文件太大：超过 {limit} 个值',
+    en: 'The document is too large: more than {limit} values',
+  },
+  'import.long': {
+    'zh-CN': '文件太大：超过 {limit} 个字符',
+    en: 'The document is too large: more than {limit} characters',
+  },
+  'import.name': { 'zh-CN': '不接受这个名称', en: 'This name is not taken' },
+  'import.schema': { 'zh-CN': '这里应当是一个 JSON Schema', en: 'A JSON Schema is expected here' },
+  'import.keyword': {
+    'zh-CN': '“{keyword}”的值不是 JSON Schema 所允许的',
+    en: '“{keyword}” has a value that JSON Schema does not allow',
+  },
+  'import.endless': {
+    'zh-CN': '引用绕了一圈又回到自己，永远读不完',
+    en: 'References lead in a circle without end',
+  },
+  'import.growth': {
+    'zh-CN': '引用展开之后太大，没有读取',
+    en: 'With its references filled in, the document grows too large',
+  },
 };

@@ -66,7 +66,7 @@ function checkNumber(schema: JsonSchema, value: number, fail: Fail): void {
     fail('exclusiveMaximum', { limit: exclusiveMaximum });
   if (multipleOf !== undefined) {
     const times = value / multipleOf;
-    if (Math.abs(Math.round(times) - times) > 1e-6) fail('multipleOf', { multipleOf });
+    if (!(Math.abs(Math.round(times) - times) <= 1e-6)) fail('multipleOf', { multipleOf });
   }
 }
 

@@ -31,7 +31,9 @@ const require = (name) => runtime[name];`;
  * checks with it under a policy that forbids eval, through `loadStandalone` and `validateWith`.
  */
 export function standaloneValidator(compiled: CompiledForm): string {
-  const ajv = ajvFor(namedFormats(compiled.schema), { source: true, formats: _`formats` });
+  const ajv = ajvFor(namedFormats(compiled.schema), {
+    code: { source: true, formats: _`formats` },
+  });
   const code = standalone.default(ajv, ajv.compile(compiled.schema));
   const wanted = [...code.matchAll(/require\("([^"]+)"\)/g)].map((hit) => hit[1] ?? '');
   const unknown = wanted.find((name) => !runtime.includes(`'${name}'`));

@@ -1,5 +1,6 @@
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import { toRegExp, type Formats } from '../index.ts';
+import { multipleOf } from './multiple-of.ts';
 
 /** `regExp` with the expression by which compiled code reaches it. */
 const regExp = Object.assign((pattern: string, flags: string) => toRegExp(pattern, flags), {
@@ -10,12 +11,15 @@ const regExp = Object.assign((pattern: string, flags: string) => toRegExp(patter
  * The one ajv set-up: 0.01 divides 0.07, inherited properties are no data, patterns run in linear
  * time, everything that is wrong is told, and a schema with an unknown keyword is refused.
  */
-export function ajvFor(formats: Formats, code: Options['code'] = {}): Ajv2020 {
+export function ajvFor(
+  formats: Formats,
+  { code, strictTypes = true }: Pick<Options, 'code' | 'strictTypes'> = {},
+): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
+    strictTypes,
     strictRequired: false,
-    multipleOfPrecision: 6,
     ownProperties: true,
     messages: false,
     meta: false,
@@ -23,5 +27,5 @@ export function ajvFor(formats: Formats, code: Options['code'] = {}): Ajv2020 {
     code: { ...code, regExp },
     formats,
   });
-  return ajv.addVocabulary(['x-id', 'x-kind']);
+  return ajv.removeKeyword('multipleOf').addKeyword(multipleOf).addVocabulary(['x-id', 'x-kind']);
 }

@@ -1,6 +1,6 @@
 import { textIn } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { checkOptions, optionMessages, pick } from '../shared/index.ts';
+import { checkOptions, optionMessages, optionsOf, pick } from '../shared/index.ts';
 import { type ChoiceConfig, configSchema } from './config.gen.ts';
 
 export const choice = defineField<ChoiceConfig>({
@@ -20,6 +20,10 @@ export const choice = defineField<ChoiceConfig>({
   },
   examples: [{ options: [{ value: '1', label: { 'zh-CN': '唯一' } }], widget: 'select' }],
   schema: ({ options }) => ({ type: 'string', enum: options.map((option) => option.value) }),
+  fromSchema: (schema, say) => {
+    const options = optionsOf(schema, say);
+    return options && { options };
+  },
   checkConfig: ({ options }) => checkOptions(options),
   show: (value, { options }, { locale }) => {
     const chosen = options.find((option) => option.value === value);

@@ -17,6 +17,7 @@ export const creditCode = defineField<CreditCodeConfig>({
   feel: 'string',
   formats: { 'credit-code': isCreditCode },
   schema: () => ({ type: 'string', format: 'credit-code' }),
+  fromSchema: ({ format }) => (format === 'credit-code' ? {} : undefined),
   normalise: (value) =>
     typeof value === 'string' ? value.replaceAll(/\s/g, '').toUpperCase() : value,
   mask: (value) => keepEnds(value, 2, 4),

@@ -30,6 +30,7 @@ export const date = defineField<DateConfig>({
   ],
   formats: dayFormat,
   schema: () => ({ type: 'string', format: 'day' }),
+  fromSchema: ({ type, format }) => (type === 'string' && format === 'day' ? {} : undefined),
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   check: (value, config, { today }) => checkDay(value, config, today),
   mask: (value) => (typeof value === 'string' ? `${value.slice(0, 4)}-**-**` : '***'),

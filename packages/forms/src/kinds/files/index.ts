@@ -43,6 +43,14 @@ export const files = defineField<FilesConfig>({
       additionalProperties: false,
     },
   }),
+  fromSchema: ({ 'x-kind': own, maxItems, items }) => {
+    const maxSize = items?.properties?.['size']?.maximum;
+    if (own !== 'files') return undefined;
+    return {
+      ...(maxItems === undefined ? {} : { maxFiles: maxItems }),
+      ...(maxSize === undefined ? {} : { maxSize }),
+    };
+  },
   check: checkFiles,
   checkConfig: ({ checklist = [] }) =>
     checklist.flatMap((item, index) =>

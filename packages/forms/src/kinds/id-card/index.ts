@@ -18,6 +18,7 @@ export const idCard = defineField<IdCardConfig>({
   examples: [{ minAge: 18 }, { maxAge: 17 }, { minAge: 60, maxAge: 60 }],
   formats: { 'id-card': isIdCard },
   schema: () => ({ type: 'string', format: 'id-card' }),
+  fromSchema: ({ format }) => (format === 'id-card' ? {} : undefined),
   normalise: (value) =>
     typeof value === 'string' ? value.replaceAll(/\s/g, '').toUpperCase() : value,
   check: (value, config, { today }) => checkBirth(value, config, today),

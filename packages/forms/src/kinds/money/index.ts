@@ -25,6 +25,14 @@ export const money = defineField<MoneyConfig>({
     minimum: config.min ?? (field.value === undefined ? 0 : -most),
     maximum: config.max ?? most,
   }),
+  // Only of its own: a whole number elsewhere is no amount in 分.
+  fromSchema: ({ 'x-kind': own, minimum, maximum }) =>
+    own === 'money'
+      ? {
+          ...(minimum === undefined || minimum === 0 ? {} : { min: minimum }),
+          ...(maximum === undefined || maximum === most ? {} : { max: maximum }),
+        }
+      : undefined,
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 0) : value),
   show: (value, config, { locale }) => {

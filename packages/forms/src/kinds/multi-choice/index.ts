@@ -6,6 +6,7 @@ import {
   checkRange,
   integerIn,
   optionMessages,
+  optionsOf,
   rangeMessages,
 } from '../shared/index.ts';
 import { configSchema, type MultiChoiceConfig } from './config.gen.ts';
@@ -39,6 +40,15 @@ export const multiChoice = defineField<MultiChoiceConfig>({
     ...(min === undefined ? {} : { minItems: min }),
     ...(max === undefined ? {} : { maxItems: max }),
   }),
+  fromSchema: ({ type, items, minItems, maxItems }, say) => {
+    const options = type === 'array' && items && optionsOf(items, say);
+    if (!options) return undefined;
+    return {
+      options,
+      ...(minItems === undefined ? {} : { min: minItems }),
+      ...(maxItems === undefined ? {} : { max: maxItems }),
+    };
+  },
   checkConfig,
   show: (value, { options }, { locale }) => {
     if (!Array.isArray(value)) return '';

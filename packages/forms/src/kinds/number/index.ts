@@ -1,4 +1,5 @@
 import { textIn } from '@yishi/policies';
+import type { JsonSchema } from '../../compile/types.ts';
 import { defineField } from '../define-field.ts';
 import { checkRange, groupDigits, integerIn, rangeMessages, roundTo } from '../shared/index.ts';
 import { configSchema, type NumberConfig } from './config.gen.ts';
@@ -23,6 +24,7 @@ export const number = defineField<NumberConfig>({
     ...(max === undefined ? {} : { maximum: max }),
     ...(decimals ? { multipleOf: Number((10 ** -decimals).toFixed(decimals)) } : {}),
   }),
+  fromSchema,
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   fromFeel: (value, { decimals }) =>
     typeof value === 'number' ? roundTo(value, decimals ?? 6) : value,
@@ -39,3 +41,14 @@ export const number = defineField<NumberConfig>({
   },
   messages: rangeMessages,
 });
+
+function fromSchema(schema: JsonSchema): NumberConfig | undefined {
+  if (schema.type !== 'number' && schema.type !== 'integer') return undefined;
+  const { type, minimum, maximum, multipleOf } = schema;
+  const decimals = type === 'integer' ? 0 : multipleOf && Math.round(-Math.log10(multipleOf));
+  return {
+    ...(minimum === undefined ? {} : { min: minimum }),
+    ...(maximum === undefined ? {} : { max: maximum }),
+    ...(decimals === undefined || decimals < 0 ? {} : { decimals: Math.min(decimals, 6) }),
+  };
+}

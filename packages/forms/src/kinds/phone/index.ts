@@ -19,6 +19,10 @@ export const phone = defineField<PhoneConfig>({
     telephone: (value) => mobile.test(value) || landline.test(value),
   },
   schema: (config) => ({ type: 'string', format: config.landline ? 'telephone' : 'mobile' }),
+  fromSchema: ({ format }) => {
+    if (format === 'telephone') return { landline: true };
+    return format === 'mobile' ? {} : undefined;
+  },
   normalise: (value) => (typeof value === 'string' ? value.replaceAll(/\s/g, '') : value),
   mask: (value) => keepEnds(value, 3, 4),
   show: (value) => (typeof value === 'string' ? value : ''),

@@ -22,6 +22,7 @@ export const region = defineField<RegionConfig>({
   ],
   formats: { division: isDivision },
   schema: () => ({ type: 'string', format: 'division' }),
+  fromSchema: ({ format }) => (format === 'division' ? {} : undefined),
   check: checkPlace,
   mask: (value) => {
     const county = typeof value === 'string' ? `${value.slice(0, 6)}000000` : MASKED;

@@ -21,6 +21,11 @@ export const score = defineField<ScoreConfig>({
     maximum: max ?? 100,
     multipleOf: Number(step ?? '0.5'),
   }),
+  fromSchema: ({ 'x-kind': own, maximum, multipleOf }) => {
+    const step = (['1', '0.5', '0.1'] as const).find((each) => Number(each) === (multipleOf ?? 1));
+    if (own !== 'score') return undefined;
+    return { ...(maximum === undefined ? {} : { max: maximum }), ...(step ? { step } : {}) };
+  },
   fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 1) : value),
   show: (value, _config, { locale }) => {
     if (typeof value !== 'number') return '';

@@ -12,6 +12,7 @@ export const section = defineField<SectionConfig>({
   feel: 'context',
   examples: [{ collapsed: true }],
   schema: () => ({ type: 'object' }),
+  fromSchema: ({ type }) => (type === 'object' ? {} : undefined),
   show: () => '',
   generate: () => ({}),
 });

@@ -10,3 +10,5 @@ export * from './options.ts';
 export * from './random.ts';
 export * from './range.ts';
 export * from './text-hash.ts';
+export * from './text-limits.ts';
+export * from './text-that-fits.ts';

@@ -1,4 +1,5 @@
 import type { Problem, Text } from '@yishi/policies';
+import type { JsonSchema } from '../../compile/types.ts';
 import { because } from './because.ts';
 
 export interface Option {
@@ -21,3 +22,15 @@ export const optionMessages = {
     en: '{where} has two options with the value “{value}”',
   },
 };
+
+/** Options for a list of texts, each with its words; undefined for other values. */
+export function optionsOf(
+  { enum: values }: JsonSchema,
+  say: (value: string) => string,
+): [Option, ...Option[]] | undefined {
+  const [first, ...others] = values ?? [];
+  if (typeof first !== 'string' || !others.every((value) => typeof value === 'string'))
+    return undefined;
+  const option = (value: string): Option => ({ value, label: { 'zh-CN': say(value) } });
+  return [option(first), ...others.map(option)];
+}

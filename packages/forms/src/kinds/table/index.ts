@@ -20,6 +20,13 @@ export const table = defineField<TableConfig>({
     ...(minRows ? { minItems: minRows } : {}),
     maxItems: maxRows ?? 1000,
   }),
+  fromSchema: ({ type, items, minItems, maxItems }) => {
+    if (type !== 'array' || items?.type !== 'object') return undefined;
+    return {
+      ...(minItems === undefined ? {} : { minRows: minItems }),
+      ...(maxItems === undefined ? {} : { maxRows: Math.min(maxItems, 1000) }),
+    };
+  },
   checkConfig,
   show: (value, _config, { locale }) => {
     if (!Array.isArray(value)) return '';

@@ -1,6 +1,15 @@
 import { compilePattern, type Problem } from '@yishi/policies';
+import type { JsonSchema } from '../../compile/types.ts';
 import { defineField } from '../define-field.ts';
-import { because, checkRange, keepEnds, pick, rangeMessages } from '../shared/index.ts';
+import {
+  because,
+  checkRange,
+  keepEnds,
+  pick,
+  rangeMessages,
+  textLimits,
+  textThatFits,
+} from '../shared/index.ts';
 import { configSchema, type TextConfig } from './config.gen.ts';
 
 const samples = ['金山街道迎江社区', '王敏', '居民议事厅改造', '便民服务站', '夏季安全用电宣传'];
@@ -24,6 +33,7 @@ export const text = defineField<TextConfig>({
     ...(config.minLength === undefined ? {} : { minLength: config.minLength }),
     ...(config.pattern === undefined ? {} : { pattern: config.pattern }),
   }),
+  fromSchema,
   normalise: (value) => (typeof value === 'string' ? value.trim() : value),
   checkConfig,
   mask: (value) => keepEnds(value, 1, 0),
@@ -46,6 +56,15 @@ export const text = defineField<TextConfig>({
     },
   },
 });
+
+/** A pattern stays only with an example that fits it, so one is sought. */
+function fromSchema(schema: JsonSchema): TextConfig | undefined {
+  if (schema.type !== 'string') return undefined;
+  const limits = textLimits(schema, 200, 2000);
+  const { pattern } = schema;
+  const example = pattern === undefined ? undefined : textThatFits(pattern);
+  return pattern === undefined || example === undefined ? limits : { ...limits, pattern, example };
+}
 
 function checkConfig(config: TextConfig): Problem[] {
   const range = checkRange(config.minLength, config.maxLength ?? 200, 'minLength');

@@ -17,6 +17,7 @@ export const yesNo = defineField<YesNoConfig>({
     { must: false, no: { 'zh-CN': '没有' } },
   ],
   schema: () => ({ type: 'boolean' }),
+  fromSchema: ({ type }) => (type === 'boolean' ? {} : undefined),
   check: (value, { must }) =>
     must !== undefined && typeof value === 'boolean' && value !== must
       ? [because(must ? 'yes-no.yes' : 'yes-no.no')]

@@ -1,0 +1,3 @@
+export type * from './types.ts';
+export { formFromSchema } from './form-from-schema.ts';
+export { readSchema, type Reading } from './read-schema.ts';
