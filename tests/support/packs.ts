@@ -5,7 +5,12 @@ const root = join(import.meta.dirname, '../../packs');
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-function folder(path: string): { name: string; content: unknown }[] {
+interface PackFile {
+  name: string;
+  content: unknown;
+}
+
+function folder(path: string): PackFile[] {
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((file) => file.endsWith('.json'))
@@ -17,7 +22,10 @@ export interface PackFolder {
   key: string;
   /** As `parsePack` reads it. */
   pack: unknown;
-  scenarios: { name: string; content: unknown }[];
+  procedures: PackFile[];
+  forms: PackFile[];
+  policies: PackFile[];
+  scenarios: PackFile[];
 }
 
 /** Every pack of the repository, read from its folder. */
@@ -26,14 +34,15 @@ export function readPacks(): PackFolder[] {
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'pack.json')))
     .map((entry) => {
       const at = (name: string) => folder(join(root, entry.name, name));
-      const contents = (name: string) => at(name).map((file) => file.content);
-      const head = json(join(root, entry.name, 'pack.json')) as object;
+      const [procedures, forms, policies] = [at('procedures'), at('forms'), at('policies')];
+      const contents = (files: PackFile[]) => files.map((file) => file.content);
       const pack = {
-        ...head,
-        procedures: contents('procedures'),
-        forms: contents('forms'),
-        policies: contents('policies'),
+        ...(json(join(root, entry.name, 'pack.json')) as object),
+        procedures: contents(procedures),
+        forms: contents(forms),
+        policies: contents(policies),
       };
-      return { key: entry.name, pack, scenarios: at('scenarios') };
+      const scenarios = at('scenarios');
+      return { key: entry.name, pack, procedures, forms, policies, scenarios };
     });
 }

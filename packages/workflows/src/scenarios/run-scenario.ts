@@ -1,7 +1,8 @@
-import { canonicalJson, sha256Hex } from '@yishi/forms';
+import { canonicalJson, sha256Hex, type FieldKindRegistry } from '@yishi/forms';
 import type { Problem } from '@yishi/policies';
 import { compileProgram, everyStep, type Bundle } from '../definition/index.ts';
 import type { StepKindRegistry } from '../core/index.ts';
+import { dataCheckOf } from './check-data.ts';
 import { cover, noCoverage } from './coverage.ts';
 import { directoryOf } from './directory.ts';
 import { mismatches } from './expect.ts';
@@ -19,15 +20,34 @@ function stepNames(bundle: Bundle): (name: string) => string {
   };
 }
 
-function beginRun(bundle: Bundle, scenario: Scenario, kinds: StepKindRegistry): Run {
+/** What a scenario needs to know: how steps behave and what fields hold. */
+interface Kinds {
+  stepKinds: StepKindRegistry;
+  fieldKinds: FieldKindRegistry;
+}
+
+/** The view in which a case is started, by what its first step uses. */
+function startViewOf({ procedure, forms }: Bundle, { stepKinds }: Kinds): string {
+  const [first] = procedure.steps;
+  const uses = first && stepKinds.get(first.kind)?.uses?.(first.settings, forms);
+  return uses?.forms?.[0]?.form.view ?? 'fill';
+}
+
+function beginRun(bundle: Bundle, scenario: Scenario, kinds: Kinds) {
   const directory = directoryOf(scenario.given);
   const { timeZone } = directory;
   const hash = sha256Hex(canonicalJson(bundle));
-  const compiled = compileProgram(bundle, hash, { timeZone, stepKinds: kinds });
+  const compiled = compileProgram(bundle, hash, { timeZone, stepKinds: kinds.stepKinds });
   if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join('；'));
+  const checking = {
+    check: dataCheckOf(bundle, kinds.fieldKinds, timeZone),
+    startView: startViewOf(bundle, kinds),
+    stored: {},
+    wrong: [],
+  };
   return {
     program: compiled.value,
-    kinds,
+    kinds: kinds.stepKinds,
     directory,
     stepId: stepNames(bundle),
     state: undefined,
@@ -35,7 +55,8 @@ function beginRun(bundle: Bundle, scenario: Scenario, kinds: StepKindRegistry): 
     requests: 0,
     commands: [],
     journal: [],
-  };
+    checking,
+  } satisfies Run as Run & { checking: NonNullable<Run['checking']> };
 }
 
 function refusalFailures(then: Then, problems: readonly Problem[]): string[] {
@@ -50,11 +71,7 @@ function refusalFailures(then: Then, problems: readonly Problem[]): string[] {
 }
 
 /** Runs a scenario in the pure core; its own people, calendar and clock stand in for the world. */
-export function runScenario(
-  bundle: Bundle,
-  scenario: Scenario,
-  kinds: StepKindRegistry,
-): ScenarioResult {
+export function runScenario(bundle: Bundle, scenario: Scenario, kinds: Kinds): ScenarioResult {
   const failures: ScenarioFailure[] = [];
   let coverage: Coverage = noCoverage();
   const run = beginRun(bundle, scenario, kinds);
@@ -66,6 +83,7 @@ export function runScenario(
     try {
       const problems = perform(run, when);
       const commands = run.commands.slice(before);
+      fail(step, run.checking.wrong.splice(0));
       fail(step, refusalFailures(then, problems));
       fail(step, mismatches(run, then, commands));
       coverage = cover(coverage, when, run.state, commands);

@@ -1,7 +1,8 @@
-import { canonicalJson, sha256Hex } from '@yishi/forms';
+import { canonicalJson, sha256Hex, type FormData } from '@yishi/forms';
 import { submissionReads, type Program } from '../definition/index.ts';
 import {
   advance,
+  indexOf,
   locate,
   nextDue,
   stateHash,
@@ -17,6 +18,7 @@ import {
   type Task,
 } from '../core/index.ts';
 import type { Problem } from '@yishi/policies';
+import type { DataCheck } from './check-data.ts';
 import type { Directory } from './directory.ts';
 import type { ActorWhen, When } from './types.ts';
 
@@ -33,6 +35,18 @@ export interface Run {
   commands: Command[];
   /** What was accepted, with the facts it was decided on. */
   journal: { envelope: Envelope; facts: Facts; hash: string }[];
+  /** Checks what is filled in; without it data are taken as they are. */
+  readonly checking?: Checking;
+}
+
+interface Checking {
+  check: DataCheck;
+  /** The view in which a case is started. */
+  startView: string;
+  /** Data as stored, by form; sheets are not kept, each is its own. */
+  stored: Record<string, FormData>;
+  /** What the forms had against the data of the last `when`. */
+  wrong: string[];
 }
 
 const instant = (text: string): string => new Date(text).toISOString();
@@ -74,12 +88,28 @@ function actorOf(run: Run, when: ActorWhen): Actor {
   };
 }
 
+/** What the form stores of the data; what is wrong with them is noted. */
+function storedOf(run: Run, at: { form: string; view: string; step?: string }, data: FormData) {
+  const { checking, now } = run;
+  if (!checking) return data;
+  const { form, view, step } = at;
+  const kind = step === undefined ? undefined : indexOf(run.program).place(step).step.kind;
+  const sheets = kind !== undefined && run.kinds.get(kind)?.sheets === true;
+  const base = sheets ? {} : (checking.stored[form] ?? {});
+  const checked = checking.check({ form, view, data, base, now });
+  checking.wrong.push(...checked.wrong);
+  if (!sheets) checking.stored[form] = checked.data;
+  return checked.data;
+}
+
 const submissionOf = (
   run: Run,
-  form: string | undefined,
-  data: Record<string, unknown> | undefined,
+  at: { form: string; view: string; step?: string } | undefined,
+  given: FormData | undefined,
 ): { submission?: SubmissionRef } => {
-  if (form === undefined || data === undefined) return {};
+  if (at === undefined || given === undefined) return {};
+  const { form } = at;
+  const data = storedOf(run, at, given);
   const hash = sha256Hex(canonicalJson({ form, data }));
   return { submission: { hash, form, reads: submissionReads(run.program, form, data) } };
 };
@@ -101,7 +131,11 @@ function startEvent(run: Run, when: ActorWhen): CaseEvent {
     run.stepId(step),
     names.map((name) => refOf(run, name)),
   ]);
-  const { submission } = submissionOf(run, run.program.mainForm ?? '', when.data ?? {});
+  const { submission } = submissionOf(
+    run,
+    { form: run.program.mainForm ?? '', view: run.checking?.startView ?? '' },
+    when.data ?? {},
+  );
   return {
     type: 'CaseStarted',
     caseId: 'case-1',
@@ -193,7 +227,7 @@ function taskEvent(run: Run, when: ActorWhen): CaseEvent {
         revision,
         action: when.action,
         ...(when.opinion === undefined ? {} : { opinion }),
-        ...submissionOf(run, task?.form?.form, when.data),
+        ...submissionOf(run, task?.form && { ...task.form, step: task.step }, when.data),
       };
   }
 }
