@@ -53,7 +53,7 @@ test('a community worker leaves in the middle, comes back to the draft and submi
     .getByLabel('金额')
     .fill('15000');
   await attach(page);
-  await page.getByRole('button', { name: '检查并提交', exact: true }).last().click();
+  await page.getByRole('button', { name: '检查并提交', exact: true }).click();
   await seen(page.getByText('15,000.00元（壹万伍仟元整）'));
   await page.getByRole('button', { name: '提交', exact: true }).click();
   await page.waitForURL(/\/start\/sent\//);
