@@ -809,6 +809,18 @@ export interface SearchUnitsQuery {
 export interface SearchUnitsAnswer {
   items: DirectoryUnit[];
 }
+export interface SearchBodiesQuery {
+  q?: string;
+}
+export interface SearchBodiesAnswer {
+  items: Body[];
+}
+export interface SearchPostsQuery {
+  q?: string;
+}
+export interface SearchPostsAnswer {
+  items: Post[];
+}
 export interface SearchRegionsQuery {
   parent?: string;
   q?: string;
@@ -820,6 +832,8 @@ export interface ReadNamesQuery {
   persons?: string;
   units?: string;
   regions?: string;
+  bodies?: string;
+  posts?: string;
 }
 export interface ReadNamesAnswer {
   persons: {
@@ -830,6 +844,12 @@ export interface ReadNamesAnswer {
   };
   regions: {
     [k: string]: string;
+  };
+  bodies: {
+    [k: string]: string;
+  };
+  posts: {
+    [k: string]: Text;
   };
 }
 export interface ListInboxQuery {
@@ -1533,6 +1553,18 @@ export interface Routes {
     body: undefined;
     answer: SearchUnitsAnswer;
   };
+  'GET /directory/bodies': {
+    params: Record<string, never>;
+    query: SearchBodiesQuery;
+    body: undefined;
+    answer: SearchBodiesAnswer;
+  };
+  'GET /directory/posts': {
+    params: Record<string, never>;
+    query: SearchPostsQuery;
+    body: undefined;
+    answer: SearchPostsAnswer;
+  };
   'GET /directory/regions': {
     params: Record<string, never>;
     query: SearchRegionsQuery;
@@ -2148,6 +2180,8 @@ export interface RouteNames {
   endSubstitute: 'DELETE /substitutes/{id}';
   searchPeople: 'GET /directory/people';
   searchUnits: 'GET /directory/units';
+  searchBodies: 'GET /directory/bodies';
+  searchPosts: 'GET /directory/posts';
   searchRegions: 'GET /directory/regions';
   readNames: 'GET /directory/names';
   listInbox: 'GET /inbox';

@@ -43,6 +43,8 @@ export const services: { [N in RouteName]: Service<N> } = {
   endSubstitute: substitutes.endSubstitute,
   searchPeople: directory.searchPeople,
   searchUnits: directory.searchUnits,
+  searchBodies: directory.searchBodies,
+  searchPosts: directory.searchPosts,
   searchRegions: directory.searchRegions,
   readNames: directory.readNames,
   listInbox: inbox.listInbox,

@@ -1,4 +1,5 @@
 import { bankCard } from './bank-card/index.ts';
+import { body } from './body/index.ts';
 import { capitalAmount } from './capital-amount/index.ts';
 import { choice } from './choice/index.ts';
 import { computed } from './computed/index.ts';
@@ -22,6 +23,7 @@ import { number } from './number/index.ts';
 import { person } from './person/index.ts';
 import { phone } from './phone/index.ts';
 import { plate } from './plate/index.ts';
+import { post } from './post/index.ts';
 import { postcode } from './postcode/index.ts';
 import { ranking } from './ranking/index.ts';
 import { rating } from './rating/index.ts';
@@ -57,6 +59,8 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   files,
   person,
   unit,
+  body,
+  post,
   region,
   table,
   matrix,

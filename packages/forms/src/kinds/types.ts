@@ -8,6 +8,9 @@ export interface Names {
   unit(id: string): string | undefined;
   region(code: string): string | undefined;
   file(id: string): string | undefined;
+  /** Absent where whoever shows the form knows no bodies or posts: then the value itself is shown. */
+  body?(id: string): string | undefined;
+  post?(key: string): string | undefined;
 }
 
 export interface ShowContext {

@@ -1,4 +1,4 @@
-import { ok } from '@yishi/policies';
+import { ok, type Text } from '@yishi/policies';
 import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
 import type { Service } from '../support/index.ts';
@@ -14,15 +14,15 @@ const idsIn = (text: string | undefined): string[] =>
 
 /** Names behind ids, also of those who left and of units that are no longer. */
 export const readNames: Service<'readNames'> = async (call) => {
-  const { persons, units, regions } = call.query;
-  const names = async (
+  const { persons, units, regions, bodies, posts } = call.query;
+  const names = async <N = string>(
     text: string | undefined,
     query: (ids: SQL) => SQL,
-  ): Promise<Record<string, string>> => {
+  ): Promise<Record<string, N>> => {
     const ids = idsIn(text);
     if (ids.length === 0) return {};
     const list = sql`any(${sql.param(ids)}::text[])`;
-    const found = await call.deps.db.execute<{ id: string; name: string }>(query(list));
+    const found = await call.deps.db.execute<{ id: string; name: N }>(query(list));
     return Object.fromEntries(found.rows.map((row) => [row.id, row.name]));
   };
   return ok({
@@ -31,6 +31,11 @@ export const readNames: Service<'readNames'> = async (call) => {
     regions: await names(
       regions,
       (ids) => sql`select region_code as id, name from units where region_code = ${ids}`,
+    ),
+    bodies: await names(bodies, (ids) => sql`select id, name from bodies where id = ${ids}`),
+    posts: await names<Text>(
+      posts,
+      (ids) => sql`select key as id, title as name from posts where key = ${ids}`,
     ),
   });
 };

@@ -58,13 +58,17 @@ async function namesIn(call: Pick<Call<RouteName>, 'deps'>, data: FormData): Pro
   const found = await call.deps.db.execute<{ kind: string; id: string; name: string }>(sql`
     select 'person' as kind, id, name from persons where id = ${texts}
     union all select 'unit', id, name from units where id = ${texts}
-    union all select 'region', region_code, name from units where region_code = ${texts}`);
+    union all select 'region', region_code, name from units where region_code = ${texts}
+    union all select 'body', id, name from bodies where id = ${texts}
+    union all select 'post', key, title ->> 'zh-CN' from posts where key = ${texts}`);
   const name = (kind: string) => (id: string) =>
     found.rows.find((row) => row.kind === kind && row.id === id)?.name;
   return {
     person: name('person'),
     unit: name('unit'),
     region: name('region'),
+    body: name('body'),
+    post: name('post'),
     file: () => undefined,
   };
 }

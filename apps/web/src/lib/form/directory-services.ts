@@ -30,6 +30,28 @@ export const directoryServices: FormServices = {
         return { id, title: name };
       });
   },
+  async bodies(query, settings) {
+    const keys = settings['keys'];
+    const answer = await call('GET /directory/bodies', { query: { q: query } });
+    if (!answer.ok) return [];
+    return answer.value.items
+      .filter(({ key }) => !Array.isArray(keys) || keys.includes(key))
+      .slice(0, 50)
+      .map(({ id, name, unit }) => {
+        names.learn('bodies', id, name);
+        return { id, title: name, detail: unit.name };
+      });
+  },
+  async posts(query, settings) {
+    const answer = await call('GET /directory/posts', { query: { q: query } });
+    if (!answer.ok) return [];
+    return answer.value.items
+      .filter(({ head }) => settings['heads'] !== true || head)
+      .map(({ key, title }) => {
+        names.learn('posts', key, text(title));
+        return { id: key, title: text(title) };
+      });
+  },
   async regions(parent) {
     const answer = await call('GET /directory/regions', { query: parent ? { parent } : {} });
     if (!answer.ok) return [];

@@ -31,6 +31,8 @@ export type UploadAnswer = { ok: true; file: FileInfo } | { ok: false; message: 
 export interface FormServices {
   people(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
   units(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
+  bodies(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
+  posts(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
   regions(parent: string | undefined): Promise<RegionChoice[]>;
   upload(
     file: File,

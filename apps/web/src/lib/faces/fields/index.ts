@@ -1,5 +1,6 @@
 import type { FieldFaces } from '#lib/form/index.ts';
 import BankCardFace from './BankCard.svelte';
+import BodyFace from './Body.svelte';
 import CapitalAmountFace from './CapitalAmount.svelte';
 import ChoiceFace from './Choice.svelte';
 import ComputedFace from './Computed.svelte';
@@ -23,6 +24,7 @@ import NumberFace from './Number.svelte';
 import PersonFace from './Person.svelte';
 import PhoneFace from './Phone.svelte';
 import PlateFace from './Plate.svelte';
+import PostFace from './Post.svelte';
 import PostcodeFace from './Postcode.svelte';
 import RankingFace from './Ranking.svelte';
 import RatingFace from './Rating.svelte';
@@ -85,6 +87,8 @@ export const fieldFaces: FieldFaces = {
   consent: { component: ConsentFace, frame: 'group', read: ConsentRead },
   ranking: { component: RankingFace, frame: 'group' },
   matrix: { component: MatrixFace, frame: 'group', read: MatrixRead },
+  body: { component: BodyFace, frame: 'label' },
+  post: { component: PostFace, frame: 'label' },
   files: { component: FilesFace, frame: 'group', read: FilesRead },
   score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
   computed: { component: ComputedFace, frame: 'label' },
