@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Text } from '@yishi/policies';
 import { compile } from 'json-schema-to-typescript';
 import { format } from 'prettier';
 
@@ -17,7 +18,7 @@ export async function generate(): Promise<{ path: string; content: string }[]> {
 async function generateConfig(kind: string): Promise<{ path: string; content: string }> {
   const folder = join(kinds, kind);
   const schema: unknown = JSON.parse(await readFile(join(folder, 'config.schema.json'), 'utf8'));
-  const type = await compile(withoutTitles(schema) as object, `${pascal(kind)}Config`, {
+  const type = await compile(forTypes(schema) as object, `${pascal(kind)}Config`, {
     bannerComment: '',
     ignoreMinAndMaxItems: true,
     format: false,
@@ -32,14 +33,16 @@ async function generateConfig(kind: string): Promise<{ path: string; content: st
   return { path: join(folder, 'config.gen.ts'), content: await format(content, style) };
 }
 
-/** Titles would name the types, and Chinese ones all get the same name. */
-function withoutTitles(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutTitles);
+/** Titles would name the types, and Chinese ones all get the same name; help becomes the comment. */
+function forTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(forTypes);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => key !== 'title' || typeof inner !== 'string')
-      .map(([key, inner]) => [key, withoutTitles(inner)]),
+    Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+      if (key === 'x-help') return [['description', (inner as Text)['zh-CN']]];
+      const annotation = key.startsWith('x-') || (key === 'title' && typeof inner === 'string');
+      return annotation ? [] : [[key, forTypes(inner)]];
+    }),
   );
 }
 

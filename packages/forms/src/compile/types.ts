@@ -36,8 +36,17 @@ export interface JsonSchema {
   dependentRequired?: Record<string, string[]>;
   /** Immutable id of the field. */
   'x-id'?: string;
-  /** Kind of the field. */
+  /** Kind of the field; in a config schema, of the field by which the setting is made. */
   'x-kind'?: string;
+  /** What settings are called in English; `title` is their zh-CN. Config schemas only, as below. */
+  'x-en'?: string;
+  /** Words for the values of an enum. */
+  'x-labels'?: Record<string, Text>;
+  'x-help'?: Text;
+  /** Settings of the field by which the setting is made, beside `x-kind`. */
+  'x-settings'?: Record<string, unknown>;
+  /** A value that fits the pattern. */
+  'x-example'?: string;
 }
 
 /** What a person sees of a field, without what it means. */

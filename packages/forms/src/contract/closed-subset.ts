@@ -7,18 +7,25 @@ const keywords = new Set(
   ),
 );
 
+/** What describes a setting to those who make it; no word of a form's own schema. */
+export const settingWords = ['x-en', 'x-labels', 'x-help', 'x-settings', 'x-example'] as const;
+
 /** What of a schema lies outside the closed subset; objects must be closed too. */
-export function outsideSubset(schema: JsonSchema, path = '#'): string[] {
+export function outsideSubset(
+  schema: JsonSchema,
+  also: readonly string[] = [],
+  path = '#',
+): string[] {
   const own = Object.keys(schema)
-    .filter((keyword) => !keywords.has(keyword))
+    .filter((keyword) => !keywords.has(keyword) && !also.includes(keyword))
     .map((keyword) => `${path}/${keyword}`);
   const open =
     schema.type === 'object' && schema.properties && schema.additionalProperties !== false
       ? [`${path} is open`]
       : [];
   const inner = Object.entries(schema.properties ?? {}).flatMap(([key, part]) =>
-    outsideSubset(part, `${path}/${key}`),
+    outsideSubset(part, also, `${path}/${key}`),
   );
-  const items = schema.items ? outsideSubset(schema.items, `${path}/items`) : [];
+  const items = schema.items ? outsideSubset(schema.items, also, `${path}/items`) : [];
   return [...own, ...open, ...inner, ...items];
 }

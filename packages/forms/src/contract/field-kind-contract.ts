@@ -13,8 +13,11 @@ import {
   type Names,
 } from '../index.ts';
 import { ajvFor, schemaCheckOf } from '../validate/index.ts';
-import { outsideSubset } from './closed-subset.ts';
+import { outsideSubset, settingWords } from './closed-subset.ts';
 import { seeded } from './seeded.ts';
+import { checkSettingsForm } from './settings-form-rule.ts';
+import { triedSettings } from './tried-settings.ts';
+import { unsaidSettings } from './unsaid-settings.ts';
 import { specimen } from './specimen.ts';
 
 /** One rule that every field kind keeps; `run` throws where it is broken. */
@@ -49,6 +52,11 @@ type TriedCheck = (kind: FieldKind, registry: FieldKindRegistry, tried: Compiled
 const rules: { name: string; check: Check }[] = [
   { name: 'is named in kebab-case and in both languages', check: checkNames },
   { name: 'has a closed settings schema that its settings fit', check: checkSettings },
+  { name: 'has words for every setting in both languages', check: checkWords },
+  {
+    name: 'has its settings made in a form that gives them back as they were',
+    check: checkSettingsForm,
+  },
   { name: 'compiles to the closed subset, and ajv takes it', check: underEach(checkSchema) },
   {
     name: 'generates plain values that are valid, for 200 seeds',
@@ -60,12 +68,6 @@ const rules: { name: string; check: Check }[] = [
     name: 'survives nonsense, and has a sentence for all it finds',
     check: underEach(checkNonsense),
   },
-];
-
-/** Settings under which a kind is tried: those of a new field, and its examples. */
-const triedSettings = (kind: FieldKind): Record<string, unknown>[] => [
-  kind.initial ?? {},
-  ...(kind.examples ?? []),
 ];
 
 function underEach(check: TriedCheck): Check {
@@ -88,7 +90,7 @@ function checkNames(kind: FieldKind): void {
 }
 
 function checkSettings(kind: FieldKind, registry: FieldKindRegistry): void {
-  const outside = outsideSubset(kind.configSchema);
+  const outside = outsideSubset(kind.configSchema, settingWords);
   must(outside.length === 0, `settings schema: ${outside.join(', ')}`);
   must(kind.configSchema.additionalProperties === false, 'settings schema is open');
   ajvFor(registry.formats).compile(kind.configSchema);
@@ -100,6 +102,11 @@ function checkSettings(kind: FieldKind, registry: FieldKindRegistry): void {
       `initial or examples: ${JSON.stringify(settings)} does not fit: ${JSON.stringify(wrong)}`,
     );
   }
+}
+
+function checkWords(kind: FieldKind): void {
+  const unsaid = unsaidSettings(kind.configSchema);
+  must(unsaid.length === 0, `config.schema.json lacks ${unsaid.join(', ')}`);
 }
 
 function checkSchema(_kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {

@@ -7,6 +7,9 @@ const regExp = Object.assign((pattern: string, flags: string) => toRegExp(patter
   code: 'regExp',
 });
 
+/** Keywords of ours that say nothing about what is valid. */
+const annotations = ['x-id', 'x-kind', 'x-en', 'x-labels', 'x-help', 'x-settings', 'x-example'];
+
 /**
  * The one ajv set-up: 0.01 divides 0.07, inherited properties are no data, patterns run in linear
  * time, everything that is wrong is told, and a schema with an unknown keyword is refused.
@@ -27,5 +30,5 @@ export function ajvFor(
     code: { ...code, regExp },
     formats,
   });
-  return ajv.removeKeyword('multipleOf').addKeyword(multipleOf).addVocabulary(['x-id', 'x-kind']);
+  return ajv.removeKeyword('multipleOf').addKeyword(multipleOf).addVocabulary(annotations);
 }

@@ -16,7 +16,11 @@ export const configSchema: JsonSchema = {
   properties: {
     account: {
       title: '也可以填单位银行账号',
-      description: '单位账号没有统一的校验位，只检查位数',
+      'x-en': 'Accounts of organisations too',
+      'x-help': {
+        'zh-CN': '单位账号没有统一的校验位，只检查位数',
+        en: 'They have no common check digit; only their length is checked',
+      },
       type: 'boolean',
     },
   },

@@ -10,5 +10,7 @@ export const configSchema: JsonSchema = {
   title: '大写金额',
   type: 'object',
   additionalProperties: false,
-  properties: { prefix: { title: '前面写“人民币”', type: 'boolean' } },
+  properties: {
+    prefix: { title: '前面写“人民币”', 'x-en': 'Begin with “人民币”', type: 'boolean' },
+  },
 };

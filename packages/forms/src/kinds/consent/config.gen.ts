@@ -21,6 +21,7 @@ export const configSchema: JsonSchema = {
   properties: {
     wording: {
       title: '需要同意的内容',
+      'x-en': 'What is agreed to',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],
@@ -28,9 +29,11 @@ export const configSchema: JsonSchema = {
         'zh-CN': { type: 'string', minLength: 1, maxLength: 20000 },
         en: { type: 'string', maxLength: 20000 },
       },
+      'x-kind': 'longtext',
     },
     statement: {
       title: '勾选处的文字',
+      'x-en': 'Words beside the tick',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],

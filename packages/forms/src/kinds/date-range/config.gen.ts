@@ -15,10 +15,22 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    min: { title: '最早日期', type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    max: { title: '最晚日期', type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    notBeforeToday: { title: '不早于当天', type: 'boolean' },
-    notAfterToday: { title: '不晚于当天', type: 'boolean' },
-    maxDays: { title: '最多天数', type: 'integer', minimum: 1 },
+    min: {
+      title: '最早日期',
+      'x-en': 'Earliest day',
+      type: 'string',
+      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      'x-kind': 'date',
+    },
+    max: {
+      title: '最晚日期',
+      'x-en': 'Latest day',
+      type: 'string',
+      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      'x-kind': 'date',
+    },
+    notBeforeToday: { title: '不早于当天', 'x-en': 'Not before today', type: 'boolean' },
+    notAfterToday: { title: '不晚于当天', 'x-en': 'Not after today', type: 'boolean' },
+    maxDays: { title: '最多天数', 'x-en': 'Days at most', type: 'integer', minimum: 1 },
   },
 };

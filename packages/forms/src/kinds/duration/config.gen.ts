@@ -15,10 +15,18 @@ export const configSchema: JsonSchema = {
   properties: {
     parts: {
       title: '填写方式',
+      'x-en': 'Entered as',
       type: 'string',
       enum: ['hours-minutes', 'days-hours-minutes', 'days-hours', 'hours', 'minutes'],
+      'x-labels': {
+        'hours-minutes': { 'zh-CN': '小时、分钟', en: 'Hours and minutes' },
+        'days-hours-minutes': { 'zh-CN': '天、小时、分钟', en: 'Days, hours and minutes' },
+        'days-hours': { 'zh-CN': '天、小时', en: 'Days and hours' },
+        hours: { 'zh-CN': '小时', en: 'Hours' },
+        minutes: { 'zh-CN': '分钟', en: 'Minutes' },
+      },
     },
-    min: { title: '最短（分钟）', type: 'integer', minimum: 0 },
-    max: { title: '最长（分钟）', type: 'integer', minimum: 0 },
+    min: { title: '最短（分钟）', 'x-en': 'Shortest (minutes)', type: 'integer', minimum: 0 },
+    max: { title: '最长（分钟）', 'x-en': 'Longest (minutes)', type: 'integer', minimum: 0 },
   },
 };

@@ -23,13 +23,26 @@ export const configSchema: JsonSchema = {
   properties: {
     domains: {
       title: '限定邮箱域名',
-      description: '含其下级域名，如 gov.cn',
+      'x-en': 'Only addresses of these domains',
+      'x-help': { 'zh-CN': '含其下级域名，如 gov.cn', en: 'With those beneath them, e.g. gov.cn' },
       type: 'array',
-      items: { type: 'string', pattern: '^[a-z0-9-]+([.][a-z0-9-]+)+$' },
+      items: {
+        title: '域名',
+        'x-en': 'Domain',
+        type: 'string',
+        pattern: '^[a-z0-9-]+([.][a-z0-9-]+)+$',
+        'x-example': 'gov.cn',
+      },
       minItems: 1,
       maxItems: 50,
       uniqueItems: true,
     },
-    example: { title: '示例', type: 'string', maxLength: 200, description: '在输入框里以浅色显示' },
+    example: {
+      title: '示例',
+      'x-en': 'Example',
+      'x-help': { 'zh-CN': '在输入框里以浅色显示', en: 'Shown in grey inside the field' },
+      type: 'string',
+      maxLength: 200,
+    },
   },
 };

@@ -20,12 +20,23 @@ export const configSchema: JsonSchema = {
   properties: {
     text: {
       title: '说明文字',
+      'x-en': 'Words',
+      'x-help': { 'zh-CN': '不填时显示字段名称', en: 'The label is shown when there are none' },
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],
       properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
-      description: '不填时显示字段名称',
+      'x-kind': 'longtext',
     },
-    tone: { title: '样式', type: 'string', enum: ['info', 'warning'] },
+    tone: {
+      title: '样式',
+      'x-en': 'Look',
+      type: 'string',
+      enum: ['info', 'warning'],
+      'x-labels': {
+        info: { 'zh-CN': '一般说明', en: 'Information' },
+        warning: { 'zh-CN': '提醒', en: 'Warning' },
+      },
+    },
   },
 };

@@ -3,6 +3,9 @@ import type { JsonSchema } from '../../compile/types.ts';
 
 export interface FilesConfig {
   maxFiles?: number;
+  /**
+   * 1 MB 为 1048576 字节
+   */
   maxSize?: number;
   /**
    * 扩展名，小写
@@ -14,6 +17,9 @@ export interface FilesConfig {
    * @maxItems 100
    */
   checklist?: {
+    /**
+     * 存入数据，发布后不要改
+     */
     key: string;
     label: {
       'zh-CN': string;
@@ -33,35 +39,68 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    maxFiles: { title: '最多份数', type: 'integer', minimum: 1, maximum: 200 },
-    maxSize: { title: '单个文件上限（字节）', type: 'integer', minimum: 1, maximum: 2147483647 },
+    maxFiles: {
+      title: '最多份数',
+      'x-en': 'Files at most',
+      type: 'integer',
+      minimum: 1,
+      maximum: 200,
+    },
+    maxSize: {
+      title: '单个文件上限（字节）',
+      'x-en': 'Largest file (bytes)',
+      'x-help': { 'zh-CN': '1 MB 为 1048576 字节', en: '1 MB is 1048576 bytes' },
+      type: 'integer',
+      minimum: 1,
+      maximum: 2147483647,
+    },
     types: {
       title: '允许的文件类型',
+      'x-en': 'File types allowed',
+      'x-help': { 'zh-CN': '扩展名，小写', en: 'Endings of file names, in lower case' },
       type: 'array',
-      items: { type: 'string', pattern: '^[a-z0-9]{1,8}$' },
+      items: {
+        title: '扩展名',
+        'x-en': 'Ending',
+        type: 'string',
+        pattern: '^[a-z0-9]{1,8}$',
+        'x-example': 'pdf',
+      },
       minItems: 1,
       uniqueItems: true,
-      description: '扩展名，小写',
     },
     checklist: {
       title: '材料清单',
+      'x-en': 'Required materials',
       type: 'array',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['key', 'label'],
         properties: {
-          key: { type: 'string', minLength: 1, maxLength: 60 },
+          key: {
+            title: '编号',
+            'x-en': 'Key',
+            'x-help': {
+              'zh-CN': '存入数据，发布后不要改',
+              en: 'Stored in the data; not to be changed once published',
+            },
+            type: 'string',
+            minLength: 1,
+            maxLength: 60,
+          },
           label: {
             title: '材料名称',
+            'x-en': 'Material',
             type: 'object',
             additionalProperties: false,
             required: ['zh-CN'],
             properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
           },
-          required: { title: '必须提供', type: 'boolean' },
+          required: { title: '必须提供', 'x-en': 'Must be provided', type: 'boolean' },
           help: {
             title: '说明',
+            'x-en': 'Help',
             type: 'object',
             additionalProperties: false,
             required: ['zh-CN'],

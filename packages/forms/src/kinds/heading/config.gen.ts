@@ -10,5 +10,16 @@ export const configSchema: JsonSchema = {
   title: '标题',
   type: 'object',
   additionalProperties: false,
-  properties: { level: { title: '级别', type: 'integer', enum: [2, 3] } },
+  properties: {
+    level: {
+      title: '级别',
+      'x-en': 'Level',
+      type: 'integer',
+      enum: [2, 3],
+      'x-labels': {
+        '2': { 'zh-CN': '大标题', en: 'Large' },
+        '3': { 'zh-CN': '小标题', en: 'Small' },
+      },
+    },
+  },
 };

@@ -12,7 +12,13 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    minAge: { title: '最小年龄', type: 'integer', minimum: 0, maximum: 150 },
-    maxAge: { title: '最大年龄', type: 'integer', minimum: 0, maximum: 150 },
+    minAge: {
+      title: '最小年龄',
+      'x-en': 'Youngest age',
+      type: 'integer',
+      minimum: 0,
+      maximum: 150,
+    },
+    maxAge: { title: '最大年龄', 'x-en': 'Oldest age', type: 'integer', minimum: 0, maximum: 150 },
   },
 };

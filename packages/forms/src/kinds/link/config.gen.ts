@@ -24,14 +24,27 @@ export const configSchema: JsonSchema = {
   properties: {
     hosts: {
       title: '限定网站',
-      description: '含其下级域名，如 gov.cn',
+      'x-en': 'Only these sites',
+      'x-help': { 'zh-CN': '含其下级域名，如 gov.cn', en: 'With those beneath them, e.g. gov.cn' },
       type: 'array',
-      items: { type: 'string', pattern: '^[^\\s./:]+([.][^\\s./:]+)+$' },
+      items: {
+        title: '网站',
+        'x-en': 'Site',
+        type: 'string',
+        pattern: '^[^\\s./:]+([.][^\\s./:]+)+$',
+        'x-example': 'gov.cn',
+      },
       minItems: 1,
       maxItems: 50,
       uniqueItems: true,
     },
-    secure: { title: '只接受 https', type: 'boolean' },
-    example: { title: '示例', type: 'string', maxLength: 200, description: '在输入框里以浅色显示' },
+    secure: { title: '只接受 https', 'x-en': 'Only https', type: 'boolean' },
+    example: {
+      title: '示例',
+      'x-en': 'Example',
+      'x-help': { 'zh-CN': '在输入框里以浅色显示', en: 'Shown in grey inside the field' },
+      type: 'string',
+      maxLength: 200,
+    },
   },
 };

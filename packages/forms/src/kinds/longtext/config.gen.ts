@@ -13,8 +13,14 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    minLength: { title: '最少字数', type: 'integer', minimum: 0 },
-    maxLength: { title: '最多字数', type: 'integer', minimum: 1, maximum: 50000 },
-    rows: { title: '显示行数', type: 'integer', minimum: 2, maximum: 30 },
+    minLength: { title: '最少字数', 'x-en': 'Characters at least', type: 'integer', minimum: 0 },
+    maxLength: {
+      title: '最多字数',
+      'x-en': 'Characters at most',
+      type: 'integer',
+      minimum: 1,
+      maximum: 50000,
+    },
+    rows: { title: '显示行数', 'x-en': 'Lines shown', type: 'integer', minimum: 2, maximum: 30 },
   },
 };

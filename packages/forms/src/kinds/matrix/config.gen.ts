@@ -7,6 +7,9 @@ export interface MatrixConfig {
    * @maxItems 100
    */
   rows: {
+    /**
+     * 存入数据，发布后不要改；以字母或汉字开头
+     */
     value: string;
     label: {
       'zh-CN': string;
@@ -18,6 +21,9 @@ export interface MatrixConfig {
    * @maxItems 11
    */
   options: {
+    /**
+     * 存入数据，发布后不要改
+     */
     value: string;
     label: {
       'zh-CN': string;
@@ -36,15 +42,27 @@ export const configSchema: JsonSchema = {
   properties: {
     rows: {
       title: '行',
+      'x-en': 'Rows',
       type: 'array',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['value', 'label'],
         properties: {
-          value: { type: 'string', pattern: '^\\p{L}[\\p{L}\\p{N}_]{0,59}$' },
+          value: {
+            title: '行的名称',
+            'x-en': 'Stored name',
+            'x-help': {
+              'zh-CN': '存入数据，发布后不要改；以字母或汉字开头',
+              en: 'Stored in the data; not to be changed once published; a letter first',
+            },
+            type: 'string',
+            pattern: '^\\p{L}[\\p{L}\\p{N}_]{0,59}$',
+            'x-example': '水质',
+          },
           label: {
             title: '文字',
+            'x-en': 'Words',
             type: 'object',
             additionalProperties: false,
             required: ['zh-CN'],
@@ -57,15 +75,27 @@ export const configSchema: JsonSchema = {
     },
     options: {
       title: '选项',
+      'x-en': 'Options',
       type: 'array',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['value', 'label'],
         properties: {
-          value: { type: 'string', minLength: 1, maxLength: 60 },
+          value: {
+            title: '选项值',
+            'x-en': 'Stored value',
+            'x-help': {
+              'zh-CN': '存入数据，发布后不要改',
+              en: 'Stored in the data; not to be changed once published',
+            },
+            type: 'string',
+            minLength: 1,
+            maxLength: 60,
+          },
           label: {
             title: '文字',
+            'x-en': 'Words',
             type: 'object',
             additionalProperties: false,
             required: ['zh-CN'],
@@ -76,6 +106,6 @@ export const configSchema: JsonSchema = {
       minItems: 1,
       maxItems: 11,
     },
-    partial: { title: '可以只答一部分', type: 'boolean' },
+    partial: { title: '可以只答一部分', 'x-en': 'Some rows may be left out', type: 'boolean' },
   },
 };

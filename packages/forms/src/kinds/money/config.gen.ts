@@ -13,8 +13,24 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    min: { title: '最小金额（分）', type: 'integer' },
-    max: { title: '最大金额（分）', type: 'integer' },
-    capital: { title: '同时显示大写金额', type: 'boolean' },
+    min: {
+      title: '最小金额',
+      'x-en': 'Smallest amount',
+      type: 'integer',
+      'x-kind': 'money',
+      'x-settings': { min: -100000000000000, max: 100000000000000 },
+    },
+    max: {
+      title: '最大金额',
+      'x-en': 'Largest amount',
+      type: 'integer',
+      'x-kind': 'money',
+      'x-settings': { min: -100000000000000, max: 100000000000000 },
+    },
+    capital: {
+      title: '同时显示大写金额',
+      'x-en': 'Amount in capital characters beside it',
+      type: 'boolean',
+    },
   },
 };

@@ -7,6 +7,9 @@ export interface MultiChoiceConfig {
    * @maxItems 500
    */
   options: {
+    /**
+     * 存入数据，发布后不要改
+     */
     value: string;
     label: {
       'zh-CN': string;
@@ -26,15 +29,27 @@ export const configSchema: JsonSchema = {
   properties: {
     options: {
       title: '选项',
+      'x-en': 'Options',
       type: 'array',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['value', 'label'],
         properties: {
-          value: { type: 'string', minLength: 1, maxLength: 60 },
+          value: {
+            title: '选项值',
+            'x-en': 'Stored value',
+            'x-help': {
+              'zh-CN': '存入数据，发布后不要改',
+              en: 'Stored in the data; not to be changed once published',
+            },
+            type: 'string',
+            minLength: 1,
+            maxLength: 60,
+          },
           label: {
             title: '文字',
+            'x-en': 'Words',
             type: 'object',
             additionalProperties: false,
             required: ['zh-CN'],
@@ -45,7 +60,7 @@ export const configSchema: JsonSchema = {
       minItems: 1,
       maxItems: 500,
     },
-    min: { title: '至少选几项', type: 'integer', minimum: 0 },
-    max: { title: '至多选几项', type: 'integer', minimum: 1 },
+    min: { title: '至少选几项', 'x-en': 'Chosen at least', type: 'integer', minimum: 0 },
+    max: { title: '至多选几项', 'x-en': 'Chosen at most', type: 'integer', minimum: 1 },
   },
 };

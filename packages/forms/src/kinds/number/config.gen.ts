@@ -17,11 +17,18 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    min: { title: '最小值', type: 'number' },
-    max: { title: '最大值', type: 'number' },
-    decimals: { title: '小数位数', type: 'integer', minimum: 0, maximum: 6 },
+    min: { title: '最小值', 'x-en': 'Smallest value', type: 'number' },
+    max: { title: '最大值', 'x-en': 'Largest value', type: 'number' },
+    decimals: {
+      title: '小数位数',
+      'x-en': 'Decimal places',
+      type: 'integer',
+      minimum: 0,
+      maximum: 6,
+    },
     unit: {
       title: '计量单位',
+      'x-en': 'Unit of measure',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],

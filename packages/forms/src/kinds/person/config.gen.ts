@@ -12,7 +12,23 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    within: { title: '可选范围', type: 'string', enum: ['all', 'own-unit', 'own-unit-and-below'] },
-    post: { title: '限定岗位', type: 'string', minLength: 1, maxLength: 60 },
+    within: {
+      title: '可选范围',
+      'x-en': 'Who may be chosen',
+      type: 'string',
+      enum: ['all', 'own-unit', 'own-unit-and-below'],
+      'x-labels': {
+        all: { 'zh-CN': '全部人员', en: 'Everybody' },
+        'own-unit': { 'zh-CN': '本单位', en: 'Own unit' },
+        'own-unit-and-below': { 'zh-CN': '本单位及下级', en: 'Own unit and those below' },
+      },
+    },
+    post: {
+      title: '限定岗位',
+      'x-en': 'Only holders of the post',
+      type: 'string',
+      minLength: 1,
+      maxLength: 60,
+    },
   },
 };

@@ -10,5 +10,5 @@ export const configSchema: JsonSchema = {
   title: '电话',
   type: 'object',
   additionalProperties: false,
-  properties: { landline: { title: '可以填固定电话', type: 'boolean' } },
+  properties: { landline: { title: '可以填固定电话', 'x-en': 'Landlines too', type: 'boolean' } },
 };

@@ -10,5 +10,16 @@ export const configSchema: JsonSchema = {
   title: '车牌号',
   type: 'object',
   additionalProperties: false,
-  properties: { only: { title: '限定车辆', type: 'string', enum: ['new-energy', 'fuel'] } },
+  properties: {
+    only: {
+      title: '限定车辆',
+      'x-en': 'Only these vehicles',
+      type: 'string',
+      enum: ['new-energy', 'fuel'],
+      'x-labels': {
+        'new-energy': { 'zh-CN': '新能源车', en: 'New energy' },
+        fuel: { 'zh-CN': '燃油车', en: 'Fuel' },
+      },
+    },
+  },
 };

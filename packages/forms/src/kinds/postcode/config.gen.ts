@@ -16,9 +16,14 @@ export const configSchema: JsonSchema = {
   properties: {
     begins: {
       title: '限定开头的数字',
-      description: '如 212，只接受本地的邮政编码',
+      'x-en': 'First digits',
+      'x-help': {
+        'zh-CN': '如 212，只接受本地的邮政编码',
+        en: 'Only local postcodes are taken, e.g. 212',
+      },
       type: 'string',
       pattern: '^[0-9]{1,5}$',
+      'x-example': '212',
     },
   },
 };

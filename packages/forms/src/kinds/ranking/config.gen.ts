@@ -7,6 +7,9 @@ export interface RankingConfig {
    * @maxItems 50
    */
   options: {
+    /**
+     * 存入数据，发布后不要改
+     */
     value: string;
     label: {
       'zh-CN': string;
@@ -25,15 +28,27 @@ export const configSchema: JsonSchema = {
   properties: {
     options: {
       title: '选项',
+      'x-en': 'Options',
       type: 'array',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['value', 'label'],
         properties: {
-          value: { type: 'string', minLength: 1, maxLength: 60 },
+          value: {
+            title: '选项值',
+            'x-en': 'Stored value',
+            'x-help': {
+              'zh-CN': '存入数据，发布后不要改',
+              en: 'Stored in the data; not to be changed once published',
+            },
+            type: 'string',
+            minLength: 1,
+            maxLength: 60,
+          },
           label: {
             title: '文字',
+            'x-en': 'Words',
             type: 'object',
             additionalProperties: false,
             required: ['zh-CN'],
@@ -44,6 +59,12 @@ export const configSchema: JsonSchema = {
       minItems: 1,
       maxItems: 50,
     },
-    top: { title: '只排前几项', type: 'integer', minimum: 1, maximum: 50 },
+    top: {
+      title: '只排前几项',
+      'x-en': 'Only the first ones are ranked',
+      type: 'integer',
+      minimum: 1,
+      maximum: 50,
+    },
   },
 };

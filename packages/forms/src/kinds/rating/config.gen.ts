@@ -19,9 +19,10 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    stars: { title: '星数', type: 'integer', minimum: 2, maximum: 10 },
+    stars: { title: '星数', 'x-en': 'Stars', type: 'integer', minimum: 2, maximum: 10 },
     low: {
       title: '一星的说明',
+      'x-en': 'Words for one star',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],
@@ -29,6 +30,7 @@ export const configSchema: JsonSchema = {
     },
     high: {
       title: '满星的说明',
+      'x-en': 'Words for all stars',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],

@@ -2,6 +2,9 @@
 import type { JsonSchema } from '../../compile/types.ts';
 
 export interface RegionConfig {
+  /**
+   * 12 位区划代码
+   */
   root?: string;
   level?: 'county' | 'street' | 'community';
 }
@@ -12,7 +15,25 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    root: { title: '限定在此区划之下', type: 'string', pattern: '^\\d{12}$' },
-    level: { title: '至少选到', type: 'string', enum: ['county', 'street', 'community'] },
+    root: {
+      title: '限定在此区划之下',
+      'x-en': 'Only beneath this division',
+      'x-help': { 'zh-CN': '12 位区划代码', en: 'A division code of 12 digits' },
+      type: 'string',
+      pattern: '^\\d{12}$',
+      'x-kind': 'region',
+      'x-example': '321111000000',
+    },
+    level: {
+      title: '至少选到',
+      'x-en': 'Down to at least',
+      type: 'string',
+      enum: ['county', 'street', 'community'],
+      'x-labels': {
+        county: { 'zh-CN': '县（区）', en: 'County or district' },
+        street: { 'zh-CN': '街道（乡镇）', en: 'Street or township' },
+        community: { 'zh-CN': '社区（村）', en: 'Community or village' },
+      },
+    },
   },
 };

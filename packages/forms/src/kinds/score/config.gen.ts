@@ -13,8 +13,18 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    max: { title: '满分', type: 'number', exclusiveMinimum: 0, maximum: 1000 },
-    step: { title: '最小打分单位', type: 'string', enum: ['1', '0.5', '0.1'] },
-    weight: { title: '权重', type: 'number', exclusiveMinimum: 0, maximum: 1000 },
+    max: { title: '满分', 'x-en': 'Full mark', type: 'number', exclusiveMinimum: 0, maximum: 1000 },
+    step: {
+      title: '最小打分单位',
+      'x-en': 'Smallest step',
+      type: 'string',
+      enum: ['1', '0.5', '0.1'],
+      'x-labels': {
+        '1': { 'zh-CN': '1 分', en: '1 point' },
+        '0.5': { 'zh-CN': '0.5 分', en: '0.5 points' },
+        '0.1': { 'zh-CN': '0.1 分', en: '0.1 points' },
+      },
+    },
+    weight: { title: '权重', 'x-en': 'Weight', type: 'number', exclusiveMinimum: 0, maximum: 1000 },
   },
 };

@@ -10,5 +10,5 @@ export const configSchema: JsonSchema = {
   title: '分组',
   type: 'object',
   additionalProperties: false,
-  properties: { collapsed: { title: '默认收起', type: 'boolean' } },
+  properties: { collapsed: { title: '默认收起', 'x-en': 'Closed at first', type: 'boolean' } },
 };

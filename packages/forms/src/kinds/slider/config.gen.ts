@@ -17,11 +17,24 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    min: { title: '最小值', type: 'number', minimum: -1000000, maximum: 1000000 },
-    max: { title: '最大值', type: 'number', minimum: -1000000, maximum: 1000000 },
-    step: { title: '间隔', type: 'number', minimum: 0.01, maximum: 1000000 },
+    min: {
+      title: '最小值',
+      'x-en': 'Smallest value',
+      type: 'number',
+      minimum: -1000000,
+      maximum: 1000000,
+    },
+    max: {
+      title: '最大值',
+      'x-en': 'Largest value',
+      type: 'number',
+      minimum: -1000000,
+      maximum: 1000000,
+    },
+    step: { title: '间隔', 'x-en': 'Step', type: 'number', minimum: 0.01, maximum: 1000000 },
     unit: {
       title: '计量单位',
+      'x-en': 'Unit of measure',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],

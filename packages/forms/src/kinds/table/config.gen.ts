@@ -16,14 +16,30 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    minRows: { title: '最少行数', type: 'integer', minimum: 0, maximum: 1000 },
-    maxRows: { title: '最多行数', type: 'integer', minimum: 1, maximum: 1000 },
+    minRows: {
+      title: '最少行数',
+      'x-en': 'Rows at least',
+      type: 'integer',
+      minimum: 0,
+      maximum: 1000,
+    },
+    maxRows: {
+      title: '最多行数',
+      'x-en': 'Rows at most',
+      type: 'integer',
+      minimum: 1,
+      maximum: 1000,
+    },
     sums: {
       title: '合计列',
+      'x-en': 'Columns with totals',
+      'x-help': {
+        'zh-CN': '需要在表尾合计的列，填列的名称',
+        en: 'Names of the columns that are added up at the foot',
+      },
       type: 'array',
-      items: { type: 'string', minLength: 1 },
+      items: { title: '列的名称', 'x-en': 'Name of the column', type: 'string', minLength: 1 },
       uniqueItems: true,
-      description: '需要在表尾合计的列，填列的名称',
     },
   },
 };

@@ -24,21 +24,38 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    minLength: { title: '最少字数', type: 'integer', minimum: 0 },
-    maxLength: { title: '最多字数', type: 'integer', minimum: 1, maximum: 2000 },
+    minLength: { title: '最少字数', 'x-en': 'Characters at least', type: 'integer', minimum: 0 },
+    maxLength: {
+      title: '最多字数',
+      'x-en': 'Characters at most',
+      type: 'integer',
+      minimum: 1,
+      maximum: 2000,
+    },
     pattern: {
       title: '格式（正则表达式）',
+      'x-en': 'Pattern (regular expression)',
+      'x-help': {
+        'zh-CN': '按 RE2 书写，不支持前后断言和反向引用',
+        en: 'RE2 syntax: no look-around, no back-references',
+      },
       type: 'string',
       maxLength: 500,
-      description: '按 RE2 书写，不支持前后断言和反向引用',
     },
     patternMessage: {
       title: '格式不符时的提示',
+      'x-en': 'Said when it does not fit',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],
       properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
     },
-    example: { title: '示例', type: 'string', maxLength: 200, description: '在输入框里以浅色显示' },
+    example: {
+      title: '示例',
+      'x-en': 'Example',
+      'x-help': { 'zh-CN': '在输入框里以浅色显示', en: 'Shown in grey inside the field' },
+      type: 'string',
+      maxLength: 200,
+    },
   },
 };

@@ -16,13 +16,37 @@ export const configSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    min: { title: '最早时间', type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-    max: { title: '最晚时间', type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+    min: {
+      title: '最早时间',
+      'x-en': 'Earliest time',
+      type: 'string',
+      pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+      'x-kind': 'time',
+    },
+    max: {
+      title: '最晚时间',
+      'x-en': 'Latest time',
+      type: 'string',
+      pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+      'x-kind': 'time',
+    },
     step: {
       title: '间隔（分钟）',
-      description: '从最早时间算起，没有最早时间时从零点算起',
+      'x-en': 'Interval (minutes)',
+      'x-help': {
+        'zh-CN': '从最早时间算起，没有最早时间时从零点算起',
+        en: 'Counted from the earliest time, from midnight where there is none',
+      },
       type: 'integer',
       enum: [5, 10, 15, 20, 30, 60],
+      'x-labels': {
+        '5': { 'zh-CN': '5 分钟', en: '5 minutes' },
+        '10': { 'zh-CN': '10 分钟', en: '10 minutes' },
+        '15': { 'zh-CN': '15 分钟', en: '15 minutes' },
+        '20': { 'zh-CN': '20 分钟', en: '20 minutes' },
+        '30': { 'zh-CN': '30 分钟', en: '30 minutes' },
+        '60': { 'zh-CN': '60 分钟', en: '60 minutes' },
+      },
     },
   },
 };

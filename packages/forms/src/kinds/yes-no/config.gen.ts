@@ -24,6 +24,7 @@ export const configSchema: JsonSchema = {
   properties: {
     yes: {
       title: '“是”的文字',
+      'x-en': 'Words for yes',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],
@@ -31,11 +32,17 @@ export const configSchema: JsonSchema = {
     },
     no: {
       title: '“否”的文字',
+      'x-en': 'Words for no',
       type: 'object',
       additionalProperties: false,
       required: ['zh-CN'],
       properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
     },
-    must: { title: '必须选择的答案', type: 'boolean', description: '例如承诺类事项必须为是' },
+    must: {
+      title: '必须选择的答案',
+      'x-en': 'Answer that must be chosen',
+      'x-help': { 'zh-CN': '例如承诺类事项必须为是', en: 'For promises, e.g., it must be yes' },
+      type: 'boolean',
+    },
   },
 };

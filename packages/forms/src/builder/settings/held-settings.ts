@@ -1,0 +1,114 @@
+import type { FormData, JsonSchema } from '../../compile/types.ts';
+import type { FieldDefinition } from '../../definition/types.ts';
+import { isRecord, own } from '../../json/index.ts';
+import type { MakeSetting, Setting, Spot } from './types.ts';
+import { baseField } from './words.ts';
+
+/** The settings inside an object, side by side. */
+export interface Held extends Omit<Setting, 'put' | 'take'> {
+  toData(value: unknown): FormData;
+  toValue(data: unknown): Record<string, unknown>;
+}
+
+export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSetting): Held {
+  const taken = new Set<string>();
+  const settings = Object.entries(schema.properties ?? {}).map(([name, inner]) => {
+    const required = schema.required?.includes(name) ?? false;
+    return { name, ...make({ schema: inner, path: [...path, name], required, taken }) };
+  });
+  return {
+    fields: settings.flatMap((each) => each.fields),
+    unkept: settings.flatMap((each) => each.unkept),
+    unseen: settings.flatMap((each) => each.unseen),
+    toData: (value) => {
+      const data: FormData = {};
+      if (isRecord(value)) for (const each of settings) each.put(own(value, each.name), data);
+      return data;
+    },
+    toValue: (data) => {
+      const from = isRecord(data) ? data : {};
+      const entries = settings.map(({ name, take }) => [name, take(from)] as const);
+      return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    },
+  };
+}
+
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
+
+export function sectionSetting(spot: Spot, make: MakeSetting): Setting {
+  const { unkept, unseen, ...held } = heldBy(spot.schema, spot.path, make);
+  const { required: _, ...base } = baseField(spot);
+  const field = { ...base, kind: 'section', fields: held.fields };
+  return {
+    fields: [field],
+    unkept,
+    unseen,
+    put: (value, data) => {
+      if (isRecord(value)) data[field.key] = held.toData(value);
+    },
+    take: (data) => {
+      const value = held.toValue(own(data, field.key));
+      return isEmpty(value) && !spot.required ? undefined : value;
+    },
+  };
+}
+
+/** Entries of objects, one a row; a row in which nothing was entered is none. */
+export function tableSetting(spot: Spot, items: JsonSchema, make: MakeSetting): Setting {
+  const { unkept, unseen, ...held } = heldBy(items, spot.path, make);
+  const field = tableField(spot, held.fields);
+  return {
+    fields: [field],
+    unkept,
+    unseen,
+    put: (value, data) => {
+      if (Array.isArray(value) && value.length > 0)
+        data[field.key] = value.map((row) => held.toData(row));
+    },
+    take: (data) => entries(spot, own(data, field.key), held.toValue, (row) => !isEmpty(row)),
+  };
+}
+
+/** Plain entries, one a row of a table with one column. */
+export function listSetting(spot: Spot, items: JsonSchema, make: MakeSetting): Setting {
+  const inner: Spot = {
+    schema: { title: spot.schema.title ?? '', 'x-en': spot.schema['x-en'] ?? '', ...items },
+    path: [...spot.path, 'value'],
+    required: true,
+    taken: new Set(),
+  };
+  const { unkept, unseen, ...column } = make(inner);
+  const field = tableField(spot, column.fields);
+  const toRow = (value: unknown): FormData => {
+    const row: FormData = {};
+    column.put(value, row);
+    return row;
+  };
+  const toEntry = (row: unknown) => column.take(isRecord(row) ? row : {});
+  return {
+    fields: [field],
+    unkept,
+    unseen,
+    put: (value, data) => {
+      if (Array.isArray(value) && value.length > 0) data[field.key] = value.map(toRow);
+    },
+    take: (data) => entries(spot, own(data, field.key), toEntry, (each) => each !== undefined),
+  };
+}
+
+function entries<T>(
+  spot: Spot,
+  rows: unknown,
+  toEntry: (row: unknown) => T,
+  isThere: (entry: T) => boolean,
+): T[] | undefined {
+  const found = Array.isArray(rows) ? rows.map(toEntry).filter(isThere) : [];
+  return found.length > 0 || spot.required ? found : undefined;
+}
+
+function tableField(spot: Spot, fields: FieldDefinition[]): FieldDefinition {
+  const { minItems = 0, maxItems = 1000 } = spot.schema;
+  const maxRows = Math.min(maxItems, 1000);
+  const settings = { ...(minItems > 0 ? { minRows: Math.min(minItems, maxRows) } : {}), maxRows };
+  return { ...baseField(spot), kind: 'table', settings, fields };
+}

@@ -1,0 +1,36 @@
+import type { FormData } from '../../compile/types.ts';
+import type { FormDefinition } from '../../definition/types.ts';
+import type { FieldKind } from '../../kinds/index.ts';
+import { heldBy } from './held-settings.ts';
+import { settingOf } from './setting-of.ts';
+
+/** The settings of a kind as a form that the ordinary renderer shows. */
+export interface SettingsForm {
+  definition: FormDefinition;
+  toData(settings: Record<string, unknown>): FormData;
+  /** What was entered; empty values are left out. */
+  toSettings(data: FormData): Record<string, unknown>;
+  /** Settings that no field can show, e.g. `rows.cells`; they stay as they are. */
+  unkept: string[];
+}
+
+/** The settings panel of a kind, made from its config schema. */
+export function settingsForm(kind: FieldKind): SettingsForm {
+  const { configSchema } = kind;
+  const { fields, unkept, unseen, toData, toValue } = heldBy(configSchema, [], (spot) =>
+    settingOf(spot, configSchema),
+  );
+  const hidden = Object.fromEntries(unseen.map((id) => [id, 'hidden'] as const));
+  const views = { fill: { base: 'edit', fields: hidden } } as const;
+  return {
+    definition: {
+      key: `settings-${kind.kind}`.slice(0, 60),
+      title: kind.title,
+      fields,
+      ...(unseen.length > 0 ? { views } : {}),
+    },
+    toData,
+    toSettings: toValue,
+    unkept,
+  };
+}
