@@ -19,9 +19,19 @@ export const configSchema: JsonSchema = {
   properties: {
     keys: {
       title: '限定机构',
-      description: '机构的标识，如 residents-committee',
+      'x-en': 'Only these bodies',
+      'x-help': {
+        'zh-CN': '机构的标识，如 residents-committee',
+        en: 'Keys of bodies, e.g. residents-committee',
+      },
       type: 'array',
-      items: { type: 'string', minLength: 1, maxLength: 80 },
+      items: {
+        title: '机构标识',
+        'x-en': 'Key of the body',
+        type: 'string',
+        minLength: 1,
+        maxLength: 80,
+      },
       minItems: 1,
       maxItems: 50,
       uniqueItems: true,

@@ -10,5 +10,7 @@ export const configSchema: JsonSchema = {
   title: '岗位',
   type: 'object',
   additionalProperties: false,
-  properties: { heads: { title: '只列负责人岗位', type: 'boolean' } },
+  properties: {
+    heads: { title: '只列负责人岗位', 'x-en': 'Only posts of those in charge', type: 'boolean' },
+  },
 };
