@@ -94,13 +94,13 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
       id,
       kind: string(80),
       name: ref('Text'),
-      state: oneOf('done', 'now', 'next', 'skipped', 'returned'),
+      state: oneOf('done', 'now', 'next', 'skipped', 'returned', 'waiting'),
       people: array(ref('PersonRef')),
       blocks: array(
         object({
           id,
           name: nullable(ref('Text')),
-          state: oneOf('done', 'now', 'next', 'skipped', 'returned'),
+          state: oneOf('done', 'now', 'next', 'skipped', 'returned', 'waiting'),
           steps: array(ref('Drawing')),
         }),
       ),

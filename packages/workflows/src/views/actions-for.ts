@@ -1,4 +1,4 @@
-import type { Text } from '@yishi/policies';
+import type { Problem, Text } from '@yishi/policies';
 import type { StepActions } from '../definition/index.ts';
 import {
   admit,
@@ -58,12 +58,9 @@ function taskOffer(asking: Asking, task: Task): TaskOffer | undefined {
   if (person.type !== 'person' || task.suspended) return undefined;
   const principal = person.onBehalfOf?.id ?? person.id;
   if (!task.assignees.some(({ id }) => id === principal)) return undefined;
-  // Asked with an opinion and without a form: what is left are rules about who and when.
-  const actions = task.actions.filter((action) => {
-    if (action === 'return' || action === 'transfer') return true;
-    return !refusedFor(asking, task, action);
-  });
-  if (actions.length === 0) return undefined;
+  const asked = task.actions.map((action) => ({ action, why: refusedFor(asking, task, action) }));
+  const actions = asked.flatMap(({ action, why }) => (why ? [] : [action]));
+  const barred = actions.length === 0 ? asked[0]?.why : undefined;
   return {
     taskId: task.id,
     revision: task.revision,
@@ -71,24 +68,35 @@ function taskOffer(asking: Asking, task: Task): TaskOffer | undefined {
     actions: actions.map((action) => offer(asking, task, action)),
     ...(task.resume ? { resume: task.resume } : {}),
     returnTo: task.returnTo,
+    ...(barred ? { barred } : {}),
   };
 }
 
-/** Refusals about the person, not about what they have not filled in yet. */
+/** The action as it would be asked for: with an opinion, without a form, to nobody in particular. */
+function eventOf({ id: taskId, revision, ...task }: Task, action: string): CaseEvent {
+  const opinion = '—';
+  switch (action) {
+    case 'return': {
+      const { resume = 'again', returnTo } = task;
+      const toStep = returnTo[0] ?? '';
+      return { type: 'TaskReturned', taskId, revision, toStep, resume, opinion, corrections: [] };
+    }
+    case 'transfer':
+      return { type: 'TaskTransferred', taskId, revision, to: { id: '', name: '' }, opinion };
+    default:
+      return { type: 'TaskCompleted', taskId, revision, action, opinion };
+  }
+}
+
+/** The refusal about the person, not about what they have not filled in yet. */
 function refusedFor(
   { program, state, person, kinds }: Asking,
   task: Task,
   action: string,
-): boolean {
-  const event = {
-    type: 'TaskCompleted',
-    taskId: task.id,
-    revision: task.revision,
-    action,
-    opinion: '—',
-  } as const;
+): Problem | undefined {
+  const event = eventOf(task, action);
   const envelope = { requestId: '', at: state.startedAt, actor: person, event };
-  return admit(program, state, envelope, kinds).some(({ code }) => code.startsWith('actor.'));
+  return admit(program, state, envelope, kinds).find(({ code }) => code.startsWith('actor.'));
 }
 
 function withdrawals(asking: Asking): Offers['case'] {

@@ -38,7 +38,8 @@ function peopleOf({ state }: Known, step: string): PersonRef[] {
 function stepState(known: Known, id: string, ahead: boolean): DrawingState {
   const { state } = known;
   if (known.returned.has(id)) return 'returned';
-  if (known.live.has(id) || known.parked.has(id)) return 'now';
+  if (known.live.has(id)) return 'now';
+  if (known.parked.has(id)) return 'waiting';
   if (state.passed[id] !== undefined) return 'done';
   return ahead && state.phase === 'running' ? 'next' : 'skipped';
 }
@@ -49,12 +50,17 @@ function drawBlock(
   parent: DrawingState,
 ): Drawing['blocks'][number] {
   const taken = known.state.passed[block.id] !== undefined;
-  const open = parent === 'now' || parent === 'returned';
+  const open = parent === 'now' || parent === 'returned' || parent === 'waiting';
   const ahead = parent === 'next' || (open && taken);
   const steps = drawSteps(known, block.steps, ahead);
-  const live = steps.some(({ state }) => state === 'now' || state === 'returned');
-  const state = live ? 'now' : taken ? 'done' : parent === 'next' ? 'next' : 'skipped';
-  return { id: block.id, name: block.name ?? null, state, steps };
+  return { id: block.id, name: block.name ?? null, state: blockState(steps, taken, parent), steps };
+}
+
+function blockState(steps: Drawing[], taken: boolean, parent: DrawingState): DrawingState {
+  if (steps.some(({ state }) => state === 'now' || state === 'returned')) return 'now';
+  if (steps.some(({ state }) => state === 'waiting')) return 'waiting';
+  if (taken) return 'done';
+  return parent === 'next' ? 'next' : 'skipped';
 }
 
 /** Steps of one sequence; what stands after the live one is still to come. */

@@ -1,7 +1,8 @@
-import type { Text } from '@yishi/policies';
+import type { Problem, Text } from '@yishi/policies';
 import type { Instant, PersonRef } from '../core/index.ts';
 
-export type DrawingState = 'done' | 'now' | 'next' | 'skipped' | 'returned';
+/** `returned`: sent back to, and done once more now; `waiting`: parked until that is done. */
+export type DrawingState = 'done' | 'now' | 'next' | 'skipped' | 'returned' | 'waiting';
 
 /** A step of the procedure drawn with what has become of it. */
 export interface Drawing {
@@ -32,6 +33,8 @@ export interface TaskOffer {
   /** How a step sent back must go on; chosen by the person when absent. */
   resume?: 'straight-back' | 'again';
   returnTo: string[];
+  /** Why this person may do none of it, although they are asked. */
+  barred?: Problem;
 }
 
 /** What a person may do on a case: `withdraw` carries the entry to take back. */

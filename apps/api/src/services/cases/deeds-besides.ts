@@ -1,5 +1,5 @@
 import type { Json, PersonRef } from '@yishi/workflows';
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { TimelineItem } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
@@ -25,8 +25,9 @@ export async function deedsBesides(
     call,
     told.map(({ actor }) => actor),
   );
+  const steps = await stepsOf(call);
   return told.map(({ action, at, actor, detail }) => {
-    const step = typeof detail['step'] === 'string' ? open.step(detail['step']) : undefined;
+    const step = open.step(steps.get(String(detail['subject'])) ?? '');
     const params: Record<string, Json> = { ...detail };
     delete params['subject'];
     return {
@@ -38,6 +39,16 @@ export async function deedsBesides(
       params,
     };
   });
+}
+
+/** Steps of the case's tasks, under the words by which the chain names a task. */
+async function stepsOf(call: Call<'readTimeline'>): Promise<Map<string, string>> {
+  const { tasks } = schema;
+  const rows = await call.deps.db
+    .select({ task: tasks.task, step: tasks.step })
+    .from(tasks)
+    .where(eq(tasks.case, call.params.id));
+  return new Map(rows.map(({ task, step }) => [`task/${task}`, step]));
 }
 
 async function namesOf(
