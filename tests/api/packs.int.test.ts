@@ -2,7 +2,14 @@ import type { PackPreview, Text } from '@yishi/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiTest, Caller } from '../../apps/api/src/http/testing/api-test.ts';
 import { createApiTest } from '../../apps/api/src/http/testing/api-test.ts';
-import { claimPeople, complete, openTask, payment, startExpense } from './support/cases.ts';
+import {
+  claimPeople,
+  complete,
+  draftExpense,
+  openTask,
+  payment,
+  startExpense,
+} from './support/cases.ts';
 import { packCalled, publishPack } from './support/packs.ts';
 import type { TestPack } from './support/packs.ts';
 
@@ -98,11 +105,44 @@ describe('a changed pack', () => {
     expect(shown.bundle).toBe(old?.bundle);
   });
 
-  test('a draft that was begun before is sent as the form it was begun with', async () => {
-    const draft = await people.applicant.must('POST /drafts', { body: { procedure: 'expense' } });
-    await publishPack(admin, changed('再改一次'));
-    const { form } = await people.applicant.must('GET /drafts/{id}', { params: { id: draft.id } });
-    expect(form.ui.fields['title']?.label['zh-CN']).toBe('报销用途');
+  test('a draft begun before says so, and is sent when it has moved over, keeping what fits', async () => {
+    const { draft: id, revision } = await draftExpense(people.applicant, '换版的草稿', 10_000);
+    const params = { id };
+    const read = () => people.applicant.must('GET /drafts/{id}', { params });
+    const { data } = await read();
+    const typed = await people.applicant.must('PUT /drafts/{id}', {
+      params,
+      body: { data: { ...data, 经办人: '陈晓燕' }, revision },
+    });
+    expect((await read()).newer).toBeNull();
+    const pack = changed('再改一次');
+    const form = pack.forms.find(({ key }) => key === 'expense');
+    form?.fields.splice(-1, 1);
+    await publishPack(admin, pack);
+    expect(await read()).toMatchObject({ newer: { version: 3 }, data: { 经办人: '陈晓燕' } });
+    const send = (at: number) =>
+      people.applicant.call('POST /cases', { body: { draft: id, revision: at } });
+    const early = await send(typed.revision);
+    expect([early.status, early.body.code]).toEqual([409, 'start.newer-version']);
+    const moved = await people.applicant.must('POST /drafts/{id}/renew', {
+      params,
+      body: { revision: typed.revision },
+    });
+    expect(moved.lost).toEqual([{ 'zh-CN': '经办人', en: 'Handled by' }]);
+    expect(moved.draft).toMatchObject({ newer: null, data: { ...data } });
+    expect(moved.draft.data).not.toHaveProperty('经办人');
+    expect(moved.draft.form.ui.fields['title']?.label['zh-CN']).toBe('再改一次');
+    expect((await send(moved.draft.revision)).status).toBe(201);
+    const { procedure, versions: found } = await versions();
+    expect(found.map(({ version, running }) => [version, running])[0]).toEqual([3, 1]);
+    expect([procedure.running, procedure.runningOlder]).toEqual([1, 0]);
+  });
+
+  test('the list tells how many of the running cases are of earlier versions', async () => {
+    await publishPack(admin, changed('第四版'));
+    const { items } = await admin.must('GET /admin/procedures');
+    const item = items.find(({ key }) => key === 'expense');
+    expect([item?.version, item?.running, item?.runningOlder]).toEqual([4, 1, 1]);
   });
 });
 
@@ -126,7 +166,7 @@ describe('equal content', () => {
     await publishPack(admin, packCalled('expense-approval'));
     const { versions: found } = await versions();
     expect(found.filter(({ live }) => live).map(({ version }) => version)).toEqual([1]);
-    expect(found).toHaveLength(3);
+    expect(found).toHaveLength(5);
   });
 });
 

@@ -76,6 +76,21 @@ describe('催办', () => {
     expect(rows).toEqual([{ person: 'wangjianguo' }, { person: 'wangjianguo' }]);
   });
 
+  test('reaches those urged: their list marks it, their task shows who urged in which words', async () => {
+    const of = await startExpense(people.applicant, '催办留言');
+    expect(await inboxItem(people.head, of)).toMatchObject({ urged: false });
+    expect((await openTask(people.head, of)).urged).toBeNull();
+    const body = { words: '本周内要付款' };
+    await people.applicant.must('POST /cases/{id}/urge', { params: { id: of.caseId }, body });
+    expect(await inboxItem(people.head, of)).toMatchObject({ urged: true });
+    expect((await openTask(people.head, of)).urged).toMatchObject({
+      by: { name: '陈晓燕' },
+      words: '本周内要付款',
+    });
+    await complete(people.head, of, 'agree');
+    expect((await openTask(people.leader, of)).urged).toBeNull();
+  });
+
   test('two at the same time urge once; who is asked does not urge themselves', async () => {
     const of = await startExpense(people.applicant, '同时催办');
     const params = { id: of.caseId };
@@ -125,6 +140,28 @@ describe('代理', () => {
       body: { revision, action: 'agree' },
     });
     expect(late.status).toBe(404);
+  });
+
+  test('the applicant in their own approver’s place is offered nothing and told why', async () => {
+    const of = await startExpense(people.applicant, '代理自己的审批人');
+    const body = {
+      substitute: 'chenxiaoyan',
+      from: inHours(-1),
+      until: inHours(5),
+      reason: '外出',
+    };
+    const { id } = await people.head.must('POST /substitutes', { body });
+    api.deps.persons.forget();
+    const task = await openTask(people.applicant, of);
+    expect(task).toMatchObject({ actions: [], barred: { code: 'actor.isApplicant' } });
+    const { taskId, revision, caseId } = task;
+    const sent = await people.applicant.call('POST /tasks/{caseId}/{taskId}/return', {
+      params: { caseId, taskId },
+      body: { revision, toStep: 'apply', resume: 'again', opinion: '退给自己', corrections: [] },
+    });
+    expect([sent.status, sent.body.code]).toEqual([403, 'actor.isApplicant']);
+    await people.head.must('DELETE /substitutes/{id}', { params: { id } });
+    expect((await openTask(people.head, of)).barred).toBeNull();
   });
 
   test('for the procedures named only, ended at once, and no chain of substitutes', async () => {
@@ -196,7 +233,10 @@ describe('认领', () => {
     expect(await hasTask(loser, of)).toBe(true);
     await complete(loser, of, 'submit', { data: payment });
     expect([await hasTask(winner, of), await hasTask(loser, of)]).toEqual([false, false]);
-    expect((await told(of, 'task.claimed'))?.actor?.name).toMatch(/周丽|吴海燕/);
+    const claimed = await told(of, 'task.claimed');
+    expect(claimed?.actor?.name).toMatch(/周丽|吴海燕/);
+    expect(claimed?.step?.['zh-CN']).toBe('付款');
+    expect((await told(of, 'task.released'))?.step?.['zh-CN']).toBe('付款');
   });
 
   test('a task that is one person’s own needs no claim', async () => {
@@ -254,6 +294,44 @@ test('撤回 before the next one acts, 撤销 while it runs, neither afterwards'
   expect(await hasTask(people.finance, of)).toBe(false);
   const again = await cancel();
   expect([again.status, again.body.code]).toEqual([409, expect.stringMatching(/^case\./)]);
+});
+
+test('审计: the log tells acts in cases beside all else, by name and step, nothing that was written', async () => {
+  const of = await startExpense(people.applicant, '审计里要看到', 10_000);
+  await complete(people.head, of, 'agree', { opinion: '只有办理人能看的意见' });
+  const { taskId, revision } = await openTask(people.finance, of);
+  const params = { caseId: of.caseId, taskId };
+  await people.finance.must('POST /tasks/{caseId}/{taskId}/claim', { params });
+  await people.finance.must('POST /tasks/{caseId}/{taskId}/transfer', {
+    params,
+    body: { revision, to: 'linyun', opinion: '请代办' },
+  });
+  const auditor = await api.as('shenjing');
+  const read = (query: Record<string, string>) => auditor.must('GET /admin/audit', { query });
+  const { items: all } = await read({ limit: '100' });
+  const items = all.filter(({ caseId }) => caseId === of.caseId);
+  const told = items.map(({ action, details, names }) => [
+    action,
+    names[`did/${String((details as { did?: string }).did)}`]?.['zh-CN'],
+    names[`step/${String((details as { inStep?: string }).inStep)}`]?.['zh-CN'],
+  ]);
+  // The clock of this test is ahead of that of the database: only acts in cases are in order.
+  expect(told.filter(([action]) => action !== 'claim-task')).toEqual([
+    ['TaskTransferred', undefined, '付款'],
+    ['TaskCompleted', '同意', '单位负责人审批'],
+    ['CaseStarted', undefined, '申请'],
+  ]);
+  expect(told).toContainEqual(['claim-task', undefined, undefined]);
+  expect(items[0]?.details).toMatchObject({ people: [{ name: '林芸' }] });
+  expect(items[0]?.names[`case/${of.caseId}`]?.['zh-CN']).toBe(of.number);
+  expect(JSON.stringify(items)).not.toMatch(/意见|请代办|审计里要看到/);
+  const first = await read({ limit: '2' });
+  const second = await read({ limit: '2', cursor: first.next ?? '' });
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(
+    all.slice(0, 4).map(({ id }) => id),
+  );
+  const only = await read({ action: 'TaskTransferred', person: 'zhouli' });
+  expect(only.items.map(({ caseId }) => caseId)).toEqual([of.caseId]);
 });
 
 describe('an administrator, with a reason', () => {

@@ -36,6 +36,7 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   saveDraft: 'signed-in',
   deleteDraft: 'signed-in',
   restoreDraft: 'signed-in',
+  renewDraft: 'signed-in',
   uploadFile: 'signed-in',
   readFile: 'signed-in',
   readFileInfo: 'signed-in',

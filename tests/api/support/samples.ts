@@ -55,6 +55,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
       ...ofDraft,
       body: { data: expenseData('没有送出'), revision: 2, chosen: {} },
     },
+    renewDraft: { ...ofDraft, body: { revision: 1 } },
     deleteDraft: ofDraft,
     restoreDraft: { ...applicant, params: { id: world.deletedDraft } },
     uploadFile: applicant,

@@ -158,6 +158,10 @@ export interface InboxItem {
   pool: boolean;
   claimedBy: PersonRef | null;
   unread: boolean;
+  /**
+   * 办理期间被催办过
+   */
+  urged: boolean;
   onBehalfOf: PersonRef | null;
   /**
    * 已办时本人所作的处理
@@ -229,6 +233,13 @@ export interface Draft {
    * 数据中引用的附件
    */
   files: FileRef[];
+  /**
+   * 流程已有新版本：换到该版本后才能提交
+   */
+  newer: {
+    version: number;
+    publishedAt: string;
+  } | null;
   revision: number;
   updatedAt: string;
 }
@@ -240,12 +251,12 @@ export interface Drawing {
   id: string;
   kind: string;
   name: Text;
-  state: 'done' | 'now' | 'next' | 'skipped' | 'returned';
+  state: 'done' | 'now' | 'next' | 'skipped' | 'returned' | 'waiting';
   people: PersonRef[];
   blocks: {
     id: string;
     name: Text | null;
-    state: 'done' | 'now' | 'next' | 'skipped' | 'returned';
+    state: 'done' | 'now' | 'next' | 'skipped' | 'returned' | 'waiting';
     steps: Drawing[];
   }[];
   at?: string;
@@ -348,6 +359,21 @@ export interface TaskView {
   } | null;
   due: Due | null;
   because: string;
+  /**
+   * 为何本人不能办理
+   */
+  barred: {
+    code: string;
+    message: string;
+  } | null;
+  /**
+   * 最近一次催办
+   */
+  urged: {
+    by: PersonRef;
+    at: string;
+    words: string | null;
+  } | null;
   assignees: PersonRef[];
   claimedBy: PersonRef | null;
   pool: boolean;
@@ -622,7 +648,14 @@ export interface ProcedureItem {
   bundle: string;
   version: number;
   versions: number;
+  /**
+   * 各版本在办事项合计
+   */
   running: number;
+  /**
+   * 其中不按现行版本办理的
+   */
+  runningOlder: number;
   /**
    * 可以发起
    */
@@ -892,6 +925,19 @@ export interface SaveDraftBody {
   data: FormData;
   revision: number;
   chosen?: Chosen;
+}
+export interface RenewDraftParams {
+  id: string;
+}
+export interface RenewDraftBody {
+  revision: number;
+}
+export interface RenewDraftAnswer {
+  draft: Draft;
+  /**
+   * 已填写而新版本没有的内容
+   */
+  lost: Text[];
 }
 export interface DeleteDraftParams {
   id: string;
@@ -1619,6 +1665,12 @@ export interface Routes {
     body: SaveDraftBody;
     answer: Saved;
   };
+  'POST /drafts/{id}/renew': {
+    params: RenewDraftParams;
+    query: Record<string, never>;
+    body: RenewDraftBody;
+    answer: RenewDraftAnswer;
+  };
   'DELETE /drafts/{id}': {
     params: DeleteDraftParams;
     query: Record<string, never>;
@@ -2191,6 +2243,7 @@ export interface RouteNames {
   createDraft: 'POST /drafts';
   readDraft: 'GET /drafts/{id}';
   saveDraft: 'PUT /drafts/{id}';
+  renewDraft: 'POST /drafts/{id}/renew';
   deleteDraft: 'DELETE /drafts/{id}';
   restoreDraft: 'POST /drafts/{id}/restore';
   uploadFile: 'POST /files';

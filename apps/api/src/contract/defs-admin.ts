@@ -129,7 +129,8 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     bundle: hash,
     version: integer(1),
     versions: integer(1),
-    running: integer(),
+    running: describe('各版本在办事项合计', integer()),
+    runningOlder: describe('其中不按现行版本办理的', integer()),
     active: describe('可以发起', boolean),
   }),
   OpenIncident: object({

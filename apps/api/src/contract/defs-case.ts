@@ -44,6 +44,7 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
     pool: boolean,
     claimedBy: nullable(ref('PersonRef')),
     unread: boolean,
+    urged: describe('办理期间被催办过', boolean),
     onBehalfOf: nullable(ref('PersonRef')),
     action: describe('已办时本人所作的处理', nullable(string(80))),
   }),
@@ -85,6 +86,10 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
     choices: array(ref('Choice')),
     chosen: ref('Chosen'),
     files: describe('数据中引用的附件', array(ref('FileRef'))),
+    newer: describe(
+      '流程已有新版本：换到该版本后才能提交',
+      nullable(object({ version: integer(), publishedAt: instant })),
+    ),
     revision: integer(),
     updatedAt: instant,
   }),
@@ -253,6 +258,14 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
       ),
       due: nullable(ref('Due')),
       because: string(400),
+      barred: describe(
+        '为何本人不能办理',
+        nullable(object({ code: string(80), message: string(400) })),
+      ),
+      urged: describe(
+        '最近一次催办',
+        nullable(object({ by: ref('PersonRef'), at: instant, words: nullable(string(400)) })),
+      ),
       assignees: array(ref('PersonRef')),
       claimedBy: nullable(ref('PersonRef')),
       pool: boolean,

@@ -27,6 +27,7 @@ const codes = {
     'incident.parked',
     'revision.',
     'start.closed',
+    'start.newer-version',
     'taken.',
     'task.',
     'withdraw.notAllowed',

@@ -56,6 +56,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   saveDraft: drafts.saveDraft,
   deleteDraft: drafts.deleteDraft,
   restoreDraft: drafts.restoreDraft,
+  renewDraft: drafts.renewDraft,
   uploadFile: files.uploadFile,
   readFile: files.readFile,
   readFileInfo: files.readFileInfo,

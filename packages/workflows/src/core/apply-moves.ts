@@ -34,15 +34,21 @@ function openBody(
   addBody(draft, owner, plain({ block, index, names, results, done }) as never, begin);
 }
 
+/** The reasons of all, each once. */
+function togetherOf(reasons: readonly string[]): string {
+  const [first = '', ...others] = new Set(reasons);
+  if (others.length === 0) return first;
+  return [...new Set([first, ...others].flatMap((reason) => reason.split('、')))].join('、');
+}
+
 /** The timeline has one sentence for all that are asked at the same time. */
 function tellAsked(draft: Draft, located: Located, moves: readonly StepMove[]): void {
   const opened = moves.flatMap((move) => (move.type === 'OpenTask' ? [move] : []));
-  const [first] = opened;
-  if (!first) return;
+  if (opened.length === 0) return;
   const people = opened.flatMap((move): PersonRef[] => move.people);
   log(draft, 'step.asked', located.activation.step, {
     people: refs(people),
-    because: first.because,
+    because: togetherOf(opened.map(({ because }) => because)),
   });
 }
 

@@ -51,10 +51,10 @@ export function contextOf(
     people: asCore((participants: Participants, recused: readonly Who[] = []) =>
       askedBy(draft, activation, participants, { recused, decides: kind.decides ?? false }),
     ),
-    find: asCore((who: readonly Who[]) => ({
-      ...findPeople(draft, activation.step, who),
-      recused: [],
-    })),
+    find: asCore((who: readonly Who[]) => {
+      const { people, because } = findPeople(draft, activation.step, who);
+      return { people, because, recused: [] };
+    }),
     due: asCore((period: Period, from: Instant = draft.at) =>
       ask(draft, { type: 'due', from, amount: period.amount, unit: period.unit }),
     ),

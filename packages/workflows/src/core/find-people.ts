@@ -26,6 +26,11 @@ function unitOf(draft: Draft, ref: UnitRef | undefined): string | undefined {
   }
 }
 
+/** People, and why each of them. */
+export interface Found extends PeopleFact {
+  reasons: Record<string, string>;
+}
+
 export const withoutDoubles = (people: readonly PersonRef[]): PersonRef[] => [
   ...new Map(people.map(({ id, name }) => [id, { id, name }])).values(),
 ];
@@ -82,8 +87,19 @@ function chosenFor(draft: Draft, step: string, who: Who): PeopleFact {
   return { people: chosen.filter((person) => allowed.has(person.id)), because: '申请人选定' };
 }
 
+const inWords = (reasons: Iterable<string>): string =>
+  [...new Set(reasons)].filter(Boolean).join('、');
+
+function reasonsIn(facts: readonly PeopleFact[]): Record<string, string> {
+  const found = new Map<string, string[]>();
+  for (const { people, because } of facts) {
+    for (const { id } of people) found.set(id, [...(found.get(id) ?? []), because]);
+  }
+  return Object.fromEntries([...found].map(([id, reasons]) => [id, inWords(reasons)]));
+}
+
 /** People that several rules name together, each once, and why in words. */
-export function findPeople(draft: Draft, step: string, whos: readonly Who[]): PeopleFact {
+export function findPeople(draft: Draft, step: string, whos: readonly Who[]): Found {
   const ways = whos.map((who) => ({ who, way: wayTo(draft, who) }));
   const needs = ways.flatMap(({ way }) => (way !== 'chosen' && 'type' in way ? [way] : []));
   const answers = askAll<PeopleNeed>(draft, needs);
@@ -91,6 +107,9 @@ export function findPeople(draft: Draft, step: string, whos: readonly Who[]): Pe
     if (way === 'chosen') return chosenFor(draft, step, who);
     return 'type' in way ? (answers.shift() as PeopleFact) : way;
   });
-  const because = [...new Set(facts.map((fact) => fact.because).filter(Boolean))].join('、');
-  return { people: withoutDoubles(facts.flatMap((fact) => fact.people)), because };
+  return {
+    people: withoutDoubles(facts.flatMap((fact) => fact.people)),
+    because: inWords(facts.map((fact) => fact.because)),
+    reasons: reasonsIn(facts),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Participants, Who } from '../definition/index.ts';
 import { ask } from './ask.ts';
 import { log, maxPeople, refs, type Draft } from './draft.ts';
-import { findPeople, withoutDoubles } from './find-people.ts';
+import { findPeople, withoutDoubles, type Found } from './find-people.ts';
 import { StepFailure } from './signals.ts';
 import type { Asked } from './step-kind.ts';
 import type { Activation, PeopleFact, PersonRef } from './types.ts';
@@ -38,7 +38,7 @@ interface Rules {
   applicant: 'exclude' | 'superior' | 'allow';
 }
 
-function withoutApplicant(rules: Rules, found: PeopleFact): PeopleFact {
+function withoutApplicant(rules: Rules, found: Found): Found {
   const { draft, activation } = rules;
   const self = draft.state.applicant.id;
   if (rules.applicant === 'allow' || !found.people.some(({ id }) => id === self)) return found;
@@ -59,17 +59,22 @@ function withoutApplicant(rules: Rules, found: PeopleFact): PeopleFact {
     });
   }
   const because = others.length ? superior.because : found.because;
-  return { people: withoutDoubles([...people, ...others]), because };
+  const above = others.map(({ id }) => [id, superior.because] as const);
+  return {
+    people: withoutDoubles([...people, ...others]),
+    because,
+    reasons: { ...Object.fromEntries(above), ...found.reasons },
+  };
 }
 
-function byRules(rules: Rules, who: readonly Who[]): PeopleFact {
+function byRules(rules: Rules, who: readonly Who[]): Found {
   const { draft, activation } = rules;
   const found = findPeople(draft, activation.step, who);
   const present = leaveOut(draft, activation.step, 'people.recused', found.people, rules.recused);
   return withoutApplicant(rules, { ...found, people: present });
 }
 
-function withoutRepeated(rules: Rules, found: PeopleFact): PeopleFact {
+function withoutRepeated(rules: Rules, found: Found): Found {
   if (rules.participants.repeated !== 'exclude') return found;
   const { draft, activation } = rules;
   const agreed = draft.state.handled.filter(({ action }) => action === 'agree');
@@ -78,6 +83,13 @@ function withoutRepeated(rules: Rules, found: PeopleFact): PeopleFact {
   );
   const people = leaveOut(draft, activation.step, 'people.repeatedExcluded', found.people, before);
   return { ...found, people };
+}
+
+/** Why each is asked, where not all are asked for the same reason; older programs do not tell. */
+function ownReasons({ program }: Draft, found: Found): Pick<Asked, 'reasons'> {
+  const { people, because, reasons } = found;
+  if (program.format < 2 || people.every(({ id }) => reasons[id] === because)) return {};
+  return { reasons: Object.fromEntries(people.map(({ id }) => [id, reasons[id] ?? because])) };
 }
 
 /** Whom a step asks, by its rules; nobody or too many stops the step with an incident. */
@@ -113,5 +125,6 @@ export function askedBy(
       `一个步骤最多 ${maxPeople} 人，找到 ${found.people.length} 人`,
     );
   }
-  return { ...found, ...limits };
+  const { people, because } = found;
+  return { people, because, ...ownReasons(draft, found), ...limits };
 }

@@ -88,6 +88,8 @@ export interface Asked {
   people: PersonRef[];
   /** Why these, in words. */
   because: string;
+  /** Why each, by id, where not all were found by the same rule. */
+  reasons?: Record<string, string>;
   /** Ids of those who were found and must keep away. */
   recused: string[];
 }

@@ -89,7 +89,7 @@ export function compileProgram(
   const steps = usedSteps(procedure, forms, options.stepKinds);
   const main = mainFormOf(steps);
   const program: Program = plain({
-    format: 1,
+    format: 2,
     bundle: hash,
     procedure: procedure.key,
     number: procedure.number,

@@ -20,7 +20,8 @@ export interface ProgramBlock {
 
 /** The input of a case's workflow: at most 200 KB as JSON. */
 export interface Program {
-  format: 1;
+  /** From 2 on everyone is told why they themselves are asked, not why all of them are. */
+  format: 1 | 2;
   bundle: string;
   procedure: string;
   number: string;

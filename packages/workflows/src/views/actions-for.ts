@@ -36,10 +36,20 @@ function allowed({ program, state, person, kinds }: Asking, event: CaseEvent): b
 
 const alwaysWithOpinion = new Set(['refuse', 'return']);
 
-function offer(asking: Asking, task: Task, action: string): ActionOffer {
-  const { kind, settings } = indexOf(asking.program).place(task.step).step;
-  const own = asking.kinds.get(kind)?.actions?.[action];
+/** What an action is called in a step: by its settings, else by its kind. */
+export function actionLabel(
+  { kind, settings }: { kind: string; settings: Record<string, unknown> },
+  action: string,
+  kinds: StepKindRegistry,
+): Text {
   const renamed = (settings.actions as StepActions | undefined)?.labels?.[action];
+  const own = kinds.get(kind)?.actions?.[action]?.label;
+  return renamed ?? own ?? labels[action] ?? { 'zh-CN': action };
+}
+
+function offer(asking: Asking, task: Task, action: string): ActionOffer {
+  const { step } = indexOf(asking.program).place(task.step);
+  const own = asking.kinds.get(step.kind)?.actions?.[action];
   const opinion = alwaysWithOpinion.has(action)
     ? 'required'
     : action === 'transfer'
@@ -47,7 +57,7 @@ function offer(asking: Asking, task: Task, action: string): ActionOffer {
       : task.opinion;
   return {
     action,
-    label: renamed ?? own?.label ?? labels[action] ?? { 'zh-CN': action },
+    label: actionLabel(step, action, asking.kinds),
     opinion,
     ...(own?.danger ? { danger: true } : {}),
   };

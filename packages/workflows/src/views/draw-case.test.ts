@@ -36,9 +36,14 @@ test('sent back to go through all again, what comes after the start is still to 
 });
 
 test('a block waits when all that is open in it waits', () => {
-  const both = step('both', 'parallel', { join: 'all' }, {
-    blocks: [block('left', [work('l', '甲')]), block('right', [work('r', '乙')])],
-  });
+  const both = step(
+    'both',
+    'parallel',
+    { join: 'all' },
+    {
+      blocks: [block('left', [work('l', '甲')]), block('right', [work('r', '乙')])],
+    },
+  );
   const trial = new Trial([both]);
   trial.returns('甲', 'l', 'apply', 'straight-back');
   expect(drawn(trial)).toMatchObject({

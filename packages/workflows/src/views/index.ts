@@ -1,5 +1,5 @@
 export type * from './types.ts';
-export { actionsFor } from './actions-for.ts';
+export { actionLabel, actionsFor } from './actions-for.ts';
 export { drawCase } from './draw-case.ts';
 export { liveSteps } from './live-steps.ts';
 export { nextInWords } from './next-in-words.ts';

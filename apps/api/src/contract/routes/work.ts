@@ -1,7 +1,20 @@
 import { ref } from '../defs.ts';
 import type { RouteContract } from '../route.ts';
 import { say, signedIn } from '../route.ts';
-import { hash, id, integer, key, list, nullable, object, oneOf, page, string } from '../schema.ts';
+import {
+  array,
+  describe,
+  hash,
+  id,
+  integer,
+  key,
+  list,
+  nullable,
+  object,
+  oneOf,
+  page,
+  string,
+} from '../schema.ts';
 
 const data = { type: 'object', tsType: 'FormData' } as const;
 const revision = integer();
@@ -101,6 +114,23 @@ export const workRoutes: RouteContract[] = [
     body: object({ data, revision }, { chosen: ref('Chosen') }),
     limit: 2 * 1024 * 1024,
     answer: ref('Saved'),
+  },
+  {
+    name: 'renewDraft',
+    method: 'POST',
+    path: '/drafts/{id}/renew',
+    tag: 'drafts',
+    summary: say(
+      '把草稿换到流程的新版本，已填内容能保留的都保留',
+      'Move a draft to the procedure’s new version, keeping all that fits',
+    ),
+    access: signedIn,
+    params: object({ id }),
+    body: object({ revision }),
+    answer: object({
+      draft: ref('Draft'),
+      lost: describe('已填写而新版本没有的内容', array(ref('Text'))),
+    }),
   },
   {
     name: 'deleteDraft',

@@ -20,7 +20,7 @@ interface Ready {
   person: PersonActor;
 }
 
-/** Submits a draft: checks it by the version it was begun with, and starts the case. */
+/** Submits a draft of the version that is published now: checks it and starts the case. */
 export const startCase: Service<'startCase'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
@@ -60,6 +60,12 @@ async function prepare(call: Call<'startCase'>, person: PersonActor): Promise<Re
   const live = await liveProcedure(call, draft.procedure, person);
   if (!live) {
     return refuse({ path: '/draft', code: 'start.closed', message: '这个流程现在不能发起' });
+  }
+  // Sent already under this key: the case may be there, whatever was published since.
+  const isSending = draft.sendingAs === engineRequestId(call);
+  if (draft.bundle !== live.open.hash && !isSending) {
+    const message = '流程已有新版本，请在草稿中换到新版本后再提交';
+    return refuse({ path: '/draft', code: 'start.newer-version', message });
   }
   const unit = await applicantUnit(call.deps.pool, person);
   if (!unit) {

@@ -6,6 +6,7 @@ import { schema } from '../../db/index.ts';
 import { filesInData } from '../attachments/index.ts';
 import { applicantUnit, choicesOf } from '../start/index.ts';
 import type { Call, PersonActor, RouteName } from '../support/index.ts';
+import { newerVersion } from './newer-version.ts';
 
 const { drafts } = schema;
 
@@ -43,6 +44,7 @@ export async function draftOf(
       Object.entries(row.choices ?? {}).map(([step, people]) => [step, people.map(({ id }) => id)]),
     ),
     files: filesInData(row.data),
+    newer: await newerVersion(call.deps.db, row),
     revision: row.revision,
     updatedAt: row.updatedAt,
   };

@@ -5,5 +5,6 @@ export { ownDraft } from './draft-rows.ts';
 export type { DraftRow } from './draft-rows.ts';
 export { dropDraft } from './drop-draft.ts';
 export { readDraft } from './read-draft.ts';
+export { renewDraft } from './renew-draft.ts';
 export { restoreDraft } from './restore-draft.ts';
 export { saveDraft } from './save-draft.ts';

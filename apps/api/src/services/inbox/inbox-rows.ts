@@ -32,6 +32,7 @@ export interface InboxRow extends Record<string, unknown> {
   claimedBy: string | null;
   claimedName: string | null;
   action: string | null;
+  urgedAt: string | null;
 }
 
 /** The page is cut first, from one range of an index; only its rows are then joined. */
@@ -43,11 +44,12 @@ export const inboxPage = (rows: SQL, order: SQL, limit: number): SQL => sql`
     i.step, i.from_id as "fromId", i.from_name as "fromName", i.at, i.received_at as "receivedAt",
     i.due_at as "dueAt", i.pool, i.read_at as "readAt", c.number, c.title, c.bundle, c.phase,
     c.unit, c.unit_name as "unitName", t.due, i.claimed_by as "claimedBy", p.name as "claimedName",
-    t.action
+    t.action, u.at as "urgedAt"
   from page i
   join cases c on c.id = i.case_id
   left join tasks t on t.case_id = i.case_id and t.task_id = i.task_id
   left join persons p on p.id = i.claimed_by
+  left join urges u on u.case_id = i.case_id and u.task_id = i.task_id and i.box = 'todo'
   order by ${order}`;
 
 export const utc = (instant: string): string => new Date(instant).toISOString();
@@ -83,6 +85,7 @@ export function inboxItem(
     pool: row.pool,
     claimedBy: row.claimedBy === null ? null : { id: row.claimedBy, name: row.claimedName ?? '' },
     unread: row.readAt === null && (row.box === 'todo' || row.box === 'copies'),
+    urged: row.urgedAt !== null,
     onBehalfOf: owner && me && owner.id !== me.id ? { id: owner.id, name: owner.name } : null,
     action: row.box === 'done' ? row.action : null,
   };

@@ -70,6 +70,7 @@ export async function listDraftItems(
         phase: null,
         pool: false,
         claimedBy: null,
+        urged: false,
         unread: false,
         onBehalfOf: null,
         action: null,

@@ -12,6 +12,7 @@ interface Row extends Record<string, unknown> {
   version: number;
   versions: number;
   running: number;
+  runningOlder: number;
   active: boolean;
 }
 
@@ -21,7 +22,9 @@ export async function procedureItems(db: Tx, key?: string): Promise<ProcedureIte
     select r.key, r.title, r.category, r.pack, r.bundle, b.version, r.open as active,
       (select count(*)::int from bundles v where v.procedure = r.key) as versions,
       (select count(*)::int from cases c
-        where c.procedure = r.key and c.phase = 'running') as running
+        where c.procedure = r.key and c.phase = 'running') as running,
+      (select count(*)::int from cases c where c.procedure = r.key and c.phase = 'running'
+        and c.bundle <> r.bundle) as "runningOlder"
     from procedures r join bundles b on b.hash = r.bundle
     where ${key === undefined ? sql`true` : sql`r.key = ${key}`}
     order by r.position, r.key`);

@@ -6,6 +6,7 @@ import type { OpenedTask } from '../opening/index.ts';
 import { coreActor } from '../opening/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { dueOf } from '../support/index.ts';
+import { lastUrge } from './last-urge.ts';
 
 /** A task as one of its people sees it; for onlookers without form and actions. */
 export async function taskView(
@@ -40,6 +41,8 @@ export async function taskView(
     returned: task?.returned ? { ...task.returned, step: names(task.returned.step) } : null,
     due: dueOf(task?.due, call.now, calendar),
     because: task?.because ?? '',
+    barred: offer?.barred ? { code: offer.barred.code, message: offer.barred.message } : null,
+    urged: task ? await lastUrge(call, opened) : null,
     assignees: task?.assignees ?? [],
     claimedBy: claimedBy(opened),
     pool: row.pool,

@@ -89,6 +89,7 @@ const work: Record<string, Words> = {
   'packs.zip': m.refusal_packs_zip,
   'packs.json': (said) => m.refusal_packs_json({ file: said('file') }),
   'packs.head': m.refusal_packs_head,
+  'start.newer-version': m.refusal_start_newer_version,
   'start.closed': m.refusal_start_closed,
   'start.no-unit': m.refusal_start_no_unit,
   'choice.missing': (said) => m.refusal_choice_missing({ step: said('step') }),

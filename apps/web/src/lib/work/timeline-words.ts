@@ -20,7 +20,8 @@ const sentences: Record<string, (said: Said) => string> = {
   'case.cancelled': () => m.timeline_case_void(),
   'case.terminated': () => m.timeline_case_stopped(),
   'case.copied': ({ who, of }) => m.timeline_case_copied({ who, people: of('people') }),
-  'case.urged': ({ who, of }) => m.timeline_case_urged({ who, people: of('people') }),
+  'case.urged': ({ who, of }) =>
+    m.timeline_case_urged({ who, people: of('people'), words: after(of('words')) }),
   'case.titleFailed': () => m.timeline_case_titleFailed(),
   'action.submit': ({ who, step }) => m.timeline_action_submit({ who, step }),
   'action.agree': ({ who, step }) => m.timeline_action_agree({ who, step }),

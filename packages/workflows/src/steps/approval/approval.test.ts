@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { advance } from '../../core/index.ts';
 import { by, settingsProblems, step, Trial } from '../../testing/index.ts';
 import { approval } from './index.ts';
 import { outcomeOf, type Ballot } from './outcome.ts';
@@ -219,6 +220,47 @@ describe('who may decide', () => {
     out.agrees('甲', 'a');
     expect(out.open).toEqual({ b: ['乙'] });
     expect(out.logs).toContain('people.repeatedExcluded');
+  });
+
+  describe('why someone is asked', () => {
+    const unit = { from: 'applicant' };
+    const who = [
+      { type: 'head', unit, level: 'street' },
+      { type: 'person', ids: ['丙', '乙'] },
+    ];
+    const asking = step('a', 'approval', { participants: { who }, mode: 'all' });
+    const reasons = (trial: Trial) =>
+      Object.values(trial.state.tasks).map(({ assignees, because }) => [
+        assignees[0]?.name,
+        because,
+      ]);
+
+    test('is told to each for themselves, and to the timeline for all', () => {
+      const trial = new Trial([asking]);
+      expect(reasons(trial)).toEqual([
+        ['乙', '街道·负责人、指定人员'],
+        ['丙', '指定人员'],
+      ]);
+      const asked = trial.last.find(
+        (command) => command.type === 'Log' && command.code === 'step.asked',
+      );
+      expect(asked).toMatchObject({ params: { because: '街道·负责人、指定人员' } });
+      trial.agrees('丙', 'a');
+      trial.does('丙', 'withdraw', 'a');
+      expect(reasons(trial)).toContainEqual(['丙', '指定人员']);
+    });
+
+    test('is told as it was by programs that were published before', () => {
+      const { run } = new Trial([asking]);
+      const [begun] = run.journal;
+      if (!begun) throw new Error('nothing was begun');
+      const before = { ...run.program, format: 1 as const };
+      const result = advance(before, undefined, begun.envelope, begun.facts, run.kinds);
+      if (result.type !== 'advanced') throw new Error(result.type);
+      const tasks = Object.values(result.state.tasks);
+      expect(new Set(tasks.map(({ because }) => because)).size).toBe(1);
+      expect(JSON.stringify(result.state)).not.toContain('reasons');
+    });
   });
 
   test('where only the applicant is found, the head of the unit above decides if the settings say so', () => {

@@ -6,6 +6,7 @@ import { outcomeOf, type Ballot } from './outcome.ts';
 export interface ApprovalLocal {
   people: PersonRef[];
   because: string;
+  reasons?: Record<string, string>;
   recused: string[];
   ballots: Ballot[];
 }
@@ -23,7 +24,7 @@ function openTask(
     type: 'OpenTask',
     key: who.id,
     people: [holder],
-    because: local.because,
+    because: local.reasons?.[who.id] ?? local.because,
     actions: ['agree', 'refuse'],
     side: actions,
     opinion: opinion ?? 'optional',

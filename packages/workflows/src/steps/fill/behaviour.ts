@@ -5,6 +5,7 @@ import type { FillConfig } from './config.gen.ts';
 interface FillLocal {
   people: PersonRef[];
   because: string;
+  reasons?: Record<string, string>;
   pool: boolean;
   done: { key: string; by: PersonRef }[];
 }
@@ -22,7 +23,7 @@ function openTask(
     type: 'OpenTask',
     key,
     people,
-    because: local.because,
+    because: local.reasons?.[key] ?? local.because,
     actions: ['submit'],
     side: actions,
     opinion: opinion ?? 'optional',
@@ -41,8 +42,11 @@ const openAll = (step: StepContext<FillConfig, null>, local: FillLocal): StepMov
 
 export function enter(step: StepContext<FillConfig, null>): StepMove[] {
   const { participants } = step.settings;
-  const { people, because } = step.people(participants);
-  const local: FillLocal = { people, because, pool: participants.pool ?? true, done: [] };
+  const { people, because, reasons } = step.people(participants);
+  const pool = participants.pool ?? true;
+  // A pool is asked as one: for all the reasons together.
+  const own = reasons && !pool ? { reasons } : {};
+  const local: FillLocal = { people, because, ...own, pool, done: [] };
   return [{ type: 'Remember', local: local as never }, ...openAll(step, local)];
 }
 

@@ -19,6 +19,7 @@ interface Sheet {
 export interface ScoreLocal {
   people: PersonRef[];
   because: string;
+  reasons?: Record<string, string>;
   recused: string[];
   sheets: Sheet[];
 }
@@ -38,7 +39,7 @@ function openTask(
     type: 'OpenTask',
     key,
     people: [holder],
-    because: local.because,
+    because: local.reasons?.[key] ?? local.because,
     actions: ['score'],
     side: actions,
     opinion: opinion ?? 'none',

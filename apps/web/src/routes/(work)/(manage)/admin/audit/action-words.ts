@@ -1,3 +1,5 @@
+import type { AuditEntry } from '@yishi/api';
+import { text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What was done, in words, by the code that the chain holds. */
@@ -48,5 +50,14 @@ const words: Record<string, () => string> = {
 
 export const actionWords = (action: string): string => words[action]?.() ?? action;
 
-/** Actions that the log can be narrowed to: those outside of cases. */
-export const adminActions = Object.keys(words).filter((action) => action.includes('-'));
+/** The same of an entry of the log: what was done with a task is said by the action's own name. */
+export function entryWords({ action, details, names }: AuditEntry): string {
+  const did = (details as { did?: unknown } | null)?.did;
+  return (typeof did === 'string' && text(names[`did/${did}`])) || actionWords(action);
+}
+
+/** What time and machines did stands in the chain of its case, not in the log. */
+const without = new Set(['TimersFired', 'EffectSucceeded', 'EffectFailed', 'submit']);
+
+/** Actions that the log can be narrowed to. */
+export const loggedActions = Object.keys(words).filter((action) => !without.has(action));
