@@ -159,7 +159,7 @@ test('a refused request leaves its key free for the corrected one', async () => 
   expect(refused.body.errors.map(({ pointer }) => pointer)).toContain('/data/事由');
   const saved = await people.applicant.must('PUT /drafts/{id}', {
     params: { id: draft },
-    body: { data: expenseData('补上事由'), revision },
+    body: { data: expenseData('补上事由', 10_000), revision },
   });
   const body = { draft, revision: saved.revision };
   expect((await people.applicant.call('POST /cases', { body, key })).status).toBe(201);

@@ -1,5 +1,6 @@
 import type { InboxItem, TaskView } from '@yishi/api';
 import type { ApiTest, Caller } from '../../apps/api/src/http/testing/api-test.ts';
+import { uploadPdf } from '../../apps/api/src/http/testing/project-data.ts';
 import { expenseData, payment } from '../support/expense.ts';
 
 /** Someone's task of a case, opened as from the inbox. */
@@ -57,8 +58,12 @@ export async function sendBack(
   });
 }
 
-const begun = (api: ApiTest, title: string, fen: number): Promise<string> =>
-  begin(api, 'chenxiaoyan', 'expense', expenseData(title, fen));
+/** A claim with its receipts, as the applicant fills it in. */
+const claim = async (api: ApiTest, title: string, fen: number): Promise<object> =>
+  expenseData(title, fen, [await uploadPdf(await api.as('chenxiaoyan'), '发票.pdf')]);
+
+const begun = async (api: ApiTest, title: string, fen: number): Promise<string> =>
+  begin(api, 'chenxiaoyan', 'expense', await claim(api, title, fen));
 
 const payAndFile = async (api: ApiTest, caseId: string): Promise<void> => {
   await complete(api, 'zhouli', caseId, 'submit', { data: payment });
@@ -79,11 +84,11 @@ export async function sentAndTakenBack(api: ApiTest): Promise<string> {
   const caseId = await begun(api, '维修路灯', 300_000);
   await sendBack(api, 'wangjianguo', caseId, 'straight-back');
   await complete(api, 'chenxiaoyan', caseId, 'submit', {
-    data: expenseData('维修二号路灯', 310_000),
+    data: await claim(api, '维修二号路灯', 310_000),
   });
   await sendBack(api, 'wangjianguo', caseId, 'again');
   await complete(api, 'chenxiaoyan', caseId, 'submit', {
-    data: expenseData('维修三号路灯', 320_000),
+    data: await claim(api, '维修三号路灯', 320_000),
   });
   await complete(api, 'wangjianguo', caseId, 'agree');
   await takeBack(api, 'wangjianguo', caseId);

@@ -1,20 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Draft, FileRef } from '@yishi/api';
 import type { Started } from '../support/expense.ts';
 import type { Person } from '../support/person.ts';
+import { receiptOf, uploadPdf } from '../support/receipt.ts';
 import type { Claim, Project } from './content.ts';
-
-const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
-
-/** Uploads the minutes of the residents' council. */
-async function minutes({ url, cookie }: Person): Promise<FileRef> {
-  const body = new FormData();
-  body.append('file', new File([pdf], '居民议事会会议记录.pdf', { type: 'application/pdf' }));
-  const headers = { cookie, origin: url, 'idempotency-key': randomUUID() };
-  const answer = await fetch(`${url}/api/files`, { method: 'POST', headers, body });
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as FileRef;
-}
 
 const dataOf = (project: Project, file: FileRef): object => ({
   基本情况: {
@@ -56,11 +44,16 @@ async function start(person: Person, procedure: string, data: object): Promise<S
 
 /** A whole application, handed in by somebody of a community. */
 export const startProject = async (person: Person, project: Project): Promise<Started> =>
-  start(person, 'community-project', dataOf(project, await minutes(person)));
+  start(
+    person,
+    'community-project',
+    dataOf(project, await uploadPdf(person, '居民议事会会议记录.pdf')),
+  );
 
-export const startClaim = (person: Person, claim: Claim): Promise<Started> =>
+export const startClaim = async (person: Person, claim: Claim): Promise<Started> =>
   start(person, 'expense', {
     事由: claim.title,
     类别: claim.class,
     明细: claim.lines.map(([item, day, fen]) => ({ 名称: item, 日期: day, 金额: fen })),
+    票据: [await receiptOf(person)],
   });

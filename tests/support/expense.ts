@@ -1,5 +1,6 @@
-import type { Draft, InboxItem, TaskView } from '@yishi/api';
+import type { Draft, FileRef, InboxItem, TaskView } from '@yishi/api';
 import type { Person } from './person.ts';
+import { receiptOf } from './receipt.ts';
 
 /** The people of one street and one community who carry an expense claim to its end. */
 export interface ExpensePeople {
@@ -15,10 +16,12 @@ export interface Started {
   number: string;
 }
 
-export const expenseData = (title: string, fen = 900_000): object => ({
+/** A claim as the form wants it: above 500 yuan with its receipts. */
+export const expenseData = (title: string, fen = 900_000, receipts: FileRef[] = []): object => ({
   事由: title,
   类别: 'office',
   明细: [{ 名称: '折叠桌', 日期: '2026-03-02', 金额: fen }],
+  ...(receipts.length > 0 ? { 票据: receipts } : {}),
 });
 
 export const payment = { 付款日期: '2026-03-04', 付款方式: 'transfer', 凭证号: 'PZ-0012' };
@@ -27,7 +30,7 @@ export const payment = { 付款日期: '2026-03-04', 付款方式: 'transfer', �
 export async function startExpense(person: Person, title: string, fen?: number): Promise<Started> {
   const draft = await person.insist<Draft>('POST', '/drafts', { procedure: 'expense' });
   const { revision } = await person.insist<{ revision: number }>('PUT', `/drafts/${draft.id}`, {
-    data: expenseData(title, fen),
+    data: expenseData(title, fen, [await receiptOf(person)]),
     revision: draft.revision,
   });
   return person.insist<Started>('POST', '/cases', { draft: draft.id, revision });

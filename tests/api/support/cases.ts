@@ -1,8 +1,18 @@
-import type { InboxItem, StartCaseAnswer, TaskView } from '@yishi/api';
+import type { FileRef, InboxItem, StartCaseAnswer, TaskView } from '@yishi/api';
 import type { ApiTest, Caller } from '../../../apps/api/src/http/testing/api-test.ts';
+import { uploadPdf } from '../../../apps/api/src/http/testing/project-data.ts';
 import { expenseData } from '../../support/expense.ts';
 
 export const payment = { 付款日期: '2026-03-04', 付款方式: 'transfer', 凭证号: 'PZ-0012' };
+
+const receipts = new WeakMap<Caller, Promise<FileRef>>();
+
+/** The receipt that a person hands in with every claim: uploaded once. */
+export function receiptOf(person: Caller): Promise<FileRef> {
+  const known = receipts.get(person) ?? uploadPdf(person, '发票.pdf');
+  receipts.set(person, known);
+  return known;
+}
 
 /** A draft of an expense claim, filled in and ready to be sent. */
 export async function draftExpense(
@@ -13,7 +23,7 @@ export async function draftExpense(
   const draft = await person.must('POST /drafts', { body: { procedure: 'expense' } });
   const { revision } = await person.must('PUT /drafts/{id}', {
     params: { id: draft.id },
-    body: { data: expenseData(title, fen), revision: draft.revision },
+    body: { data: expenseData(title, fen, [await receiptOf(person)]), revision: draft.revision },
   });
   return { draft: draft.id, revision };
 }

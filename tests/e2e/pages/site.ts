@@ -4,6 +4,7 @@ import { act, findTask, startExpense, type Started } from '../../support/expense
 import { readPacks } from '../../support/packs.ts';
 import type { Person } from '../../support/person.ts';
 import { until } from '../../support/product.ts';
+import { receiptOf } from '../../support/receipt.ts';
 import type { Site } from './routes.ts';
 
 interface Product {
@@ -43,7 +44,7 @@ async function publishNotice(product: Product, applicant: Person): Promise<strin
   await admin.must('POST', '/admin/packs/publish', { preview: seen.preview });
   const draft = await applicant.must<Draft>('POST', '/drafts', { procedure: 'announcement' });
   const { revision } = await applicant.must<{ revision: number }>('PUT', `/drafts/${draft.id}`, {
-    data: draftData,
+    data: { ...draftData, 票据: [await receiptOf(applicant)] },
     revision: draft.revision,
   });
   await applicant.must<Started>('POST', '/cases', { draft: draft.id, revision });

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  builtInFieldKinds,
+  compileForm,
+  createFieldKinds,
+  type FormData,
+  type FormDefinition,
+} from '@yishi/forms';
+import { createValidator } from '@yishi/forms/validate';
+import { readPacks } from '../support/packs.ts';
+
+const registry = createFieldKinds(builtInFieldKinds);
+
+/** Where a form of a pack, filled in on 25 November 2026, is refused. */
+function refusedAt(pack: string, key: string, data: FormData): string[] {
+  const folder = readPacks().find((each) => each.key === pack);
+  const { forms } = folder?.pack as { forms: FormDefinition[] };
+  const form = forms.find((each) => each.key === key);
+  const compiled = form && compileForm(form, registry);
+  if (!compiled?.ok) throw new Error(`no form ${key}`);
+  const check = createValidator(compiled.value, registry);
+  const now = '2026-11-25T01:00:00.000Z';
+  const options = { view: 'fill', mode: 'submit', now, timeZone: 'Asia/Shanghai' } as const;
+  return check(data, options).problems.map(({ path }) => path);
+}
+
+const file = { id: 'a', name: 'a.pdf', size: 9, type: 'application/pdf', hash: '0'.repeat(64) };
+
+describe('an application for a project', () => {
+  const basics = {
+    项目名称: '暖心食堂',
+    项目类别: 'service',
+    议事日期: '2026-10-20',
+    实施期限: { from: '2026-12-01', to: '2027-05-31' },
+    受益人数: 320,
+    实施地点: '321111001001',
+    项目内容: '改造社区食堂',
+    不重复承诺: true,
+  };
+  const refused = (more: object) =>
+    refusedAt('community-project', 'project', {
+      基本情况: { ...basics, ...more },
+      负责人和单位: { 项目负责人: 'wangjianguo', 联系电话: '13812345678' },
+      经费: {
+        预算明细: [{ 支出内容: '餐具', 单价: 20_000, 数量: 3 }],
+        资金来源: [{ 来源: 'public', 金额: 60_000 }],
+      },
+      附件: [{ ...file, item: 'minutes' }],
+    });
+
+  test('is in order when the council adopted it before it starts, for a place in a community', () => {
+    expect(refused({})).toEqual([]);
+    expect(refused({ 议事日期: '2026-11-25' })).toEqual([]);
+  });
+
+  test('is refused when the council has not adopted it yet', () => {
+    expect(refused({ 议事日期: '2026-11-26' })).toEqual(['/基本情况/议事日期']);
+  });
+
+  test('is refused when the project starts before the council adopted it', () => {
+    const 实施期限 = { from: '2026-10-19', to: '2027-05-31' };
+    expect(refused({ 实施期限 })).toEqual(['/基本情况/议事日期']);
+  });
+
+  test('is refused when its place is no more than a district or a street', () => {
+    for (const 实施地点 of ['321111000000', '321111001000']) {
+      expect(refused({ 实施地点 })).toEqual(['/基本情况/实施地点']);
+    }
+  });
+});
+
+describe('an expense claim', () => {
+  const refused = (fen: number, more: object = {}) =>
+    refusedAt('expense-approval', 'expense', {
+      事由: '购置折叠桌',
+      类别: 'office',
+      明细: [{ 名称: '折叠桌', 金额: fen }],
+      ...more,
+    });
+
+  test('above 500 yuan has its receipts', () => {
+    expect(refused(620_000)).toEqual(['/票据']);
+    expect(refused(50_001)).toEqual(['/票据']);
+    expect(refused(620_000, { 票据: [file] })).toEqual([]);
+  });
+
+  test('of no more than 500 yuan may go without', () => {
+    expect(refused(50_000)).toEqual([]);
+  });
+});
