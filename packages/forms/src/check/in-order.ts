@@ -28,7 +28,10 @@ export function inOrder(tree: FieldTree, located: readonly Located[]): Problem[]
 
 /** Nothing more is said of a value of which this is said. */
 function isFinal({ code }: Problem): boolean {
-  return code === 'value.type' || /^missing\.(fill|choose|upload|add)$/.test(code);
+  return (
+    /^value\.(type|number|large|precise)$/.test(code) ||
+    /^missing\.(fill|choose|upload|add)$/.test(code)
+  );
 }
 
 /** Numbers that sort as the eye goes: field, row, column. */

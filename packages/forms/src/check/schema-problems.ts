@@ -2,8 +2,9 @@ import type { Locale, Problem } from '@yishi/policies';
 import type { FieldKindRegistry } from '../kinds/index.ts';
 import { codeOf } from '../messages/index.ts';
 import type { SchemaError } from '../schema/index.ts';
-import { instanceAt, pointerOf, type FieldTree, type Instance } from '../tree/index.ts';
+import { instanceAt, pointerOf, valueOf, type FieldTree, type Instance } from '../tree/index.ts';
 import { problemAt } from './problem-at.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** A problem and the field that it is about. */
 export interface Located {
@@ -26,12 +27,15 @@ export function schemaProblems(
   tree: FieldTree,
   registry: FieldKindRegistry,
   errors: readonly SchemaError[],
+  data: unknown,
 ): Located[] {
   return errors.flatMap((error) => {
     const instance = instanceAt(tree, error.instancePath);
     if (!instance) return [];
     const inside = error.instancePath.slice(pointerOf(instance).length);
     if (isAboutFields(instance, inside, error)) return [];
+    const typed = inside === '' ? typedNumber(error, valueOf(data, instance)) : undefined;
+    if (typed) return [{ instance, problem: problemAt(registry, instance, typed) }];
     return [{ instance, problem: inWords(registry, instance, error, inside) }];
   });
 }

@@ -41,7 +41,7 @@ export function validateWith(
     const concerns = (problem: Problem): boolean => isConcerned(reads, problem, affected);
     const located = [
       ...ownProblems(tree, registry, settled, access, context),
-      ...schemaProblems(tree, registry, schemaCheck(settled.data)),
+      ...schemaProblems(tree, registry, schemaCheck(settled.data), settled.data),
     ].filter(({ instance }) => !instance || affected(instance.field.id));
     const rules = locate(tree, settled.problems.filter(concerns));
     const unknown = edits.unknown.map((path) => unknownProblem(registry, path));

@@ -40,6 +40,9 @@ export const formMessages: Record<string, Text> = {
     en: '{where} may have {decimals} decimal places at most',
   },
   'value.whole': { 'zh-CN': '{where}必须是整数', en: '{where} must be a whole number' },
+  'value.number': { 'zh-CN': '{where}请填写数字', en: '{where} must be a number' },
+  'value.large': { 'zh-CN': '{where}的数字太大', en: '{where} is too large a number' },
+  'value.precise': { 'zh-CN': '{where}的小数位数太多', en: '{where} has too many decimal places' },
   'value.short': {
     'zh-CN': '{where}至少 {limit} 个字',
     en: '{where} needs at least {limit} characters',

@@ -18,7 +18,7 @@ test.each([
 });
 
 test.each(['一会儿', '1:75', '-5', '小时', '1.5'])('%s is no duration', (typed) => {
-  expect(tryValue(duration, typed).codes).toEqual(['value.whole']);
+  expect(tryValue(duration, typed).messages).toEqual(['请填时长，如 1小时30分']);
 });
 
 test('what is shown is understood again', () => {

@@ -31,7 +31,10 @@ export const duration = defineField<DurationConfig>({
     ...(smallest(parts) > 1 ? { multipleOf: smallest(parts) } : {}),
   }),
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
-  said: (code) => (code === 'value.step' ? wholeHours : undefined),
+  said: (code) => {
+    if (code === 'value.step') return wholeHours;
+    return code === 'value.number' || code === 'value.precise' ? asDuration : undefined;
+  },
   normalise: (value) => (typeof value === 'string' ? (minutesIn(value) ?? value) : value),
   fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 0) : value),
   show: (value, { parts }, { locale }) =>
@@ -49,6 +52,10 @@ export const duration = defineField<DurationConfig>({
   messages: rangeMessages,
 });
 
+const asDuration = {
+  'zh-CN': '请填时长，如 1小时30分',
+  en: 'Write a duration, e.g. 1 hour 30 minutes',
+};
 const wholeHours = { 'zh-CN': '请填整小时', en: 'Whole hours only' };
 
 /** The parts that are asked for, the longest first. */

@@ -21,6 +21,13 @@ test('an entered amount is not negative, unless the settings allow it', () => {
   expect(tryValue(money, -1, { min: -100 }).codes).toEqual([]);
 });
 
+test('what is typed and no amount is told as what it is', () => {
+  const said = (typed: string) => tryValue(money, typed).messages;
+  expect(said('999,999,999,999,999')).toEqual(['“金额”的数字太大']);
+  expect(said('12.345')).toEqual(['“金额”的小数位数太多']);
+  expect(said('十二元')).toEqual(['“金额”请填写数字']);
+});
+
 test('limits are told in 元', () => {
   expect(tryValue(money, 10_000_001, { max: 10_000_000 }).messages).toEqual([
     '“金额”不能大于 100,000.00元',

@@ -15,9 +15,19 @@ test('decimal places are counted without the errors of doubles', () => {
   expect(tryValue(number, 1.5, { decimals: 0 }).messages).toEqual(['“数字”必须是整数']);
 });
 
-test('a text is no number, and zero is an answer', () => {
-  expect(tryValue(number, '12').codes).toEqual(['value.type']);
+test('a text is no number, and is not called a wrong kind of value; zero is an answer', () => {
+  for (const decimals of [0, 2]) {
+    expect(tryValue(number, '八十', { decimals }).messages).toEqual(['“数字”请填写数字']);
+    expect(tryValue(number, '12', { decimals }).messages).toEqual(['“数字”请填写数字']);
+  }
   expect(tryValue(number, 0).value).toBe(0);
+});
+
+test('of figures that no number holds it is said what is wrong with them', () => {
+  expect(tryValue(number, '9999999999999999', { decimals: 0 }).messages).toEqual([
+    '“数字”的数字太大',
+  ]);
+  expect(tryValue(number, '1.12345678901').messages).toEqual(['“数字”的小数位数太多']);
 });
 
 test('a computed number is rounded half away from zero', () => {
