@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../compile/types.ts';
-import { equal, isRecord, pointerTo } from '../json/index.ts';
+import { firstTwice, isRecord, pointerTo } from '../json/index.ts';
 import type { Fail, Walk } from './walk.ts';
 
 /** Keywords about what is inside the value, and those that combine schemas. */
@@ -56,8 +56,8 @@ function checkArray(
   if (schema.maxItems !== undefined && value.length > schema.maxItems)
     fail('maxItems', { limit: schema.maxItems });
   if (schema.uniqueItems) {
-    const twice = value.findIndex((item, at) => value.slice(0, at).some((b) => equal(item, b)));
-    if (twice >= 0) fail('uniqueItems', { i: twice });
+    const twice = firstTwice(value);
+    if (twice) fail('uniqueItems', { i: twice[0], j: twice[1] });
   }
   const { items } = schema;
   if (items) value.forEach((item, index) => walk.visit(items, item, pointerTo(path, index)));

@@ -20,7 +20,23 @@ function equal(a, b) {
     keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
   );
 }
+function spelling(value) {
+  if (Array.isArray(value)) return '[' + value.map(spelling).join() + ']';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const keys = Object.keys(value).toSorted();
+  return '{' + keys.map((key) => JSON.stringify(key) + ':' + spelling(value[key])).join() + '}';
+}
+function firstTwice(items) {
+  const seen = new Map();
+  for (const [at, item] of items.entries()) {
+    const text = spelling(item);
+    if (seen.has(text)) return [at, seen.get(text)];
+    seen.set(text, at);
+  }
+  return undefined;
+}
 const runtime = {
+  'yishi/first-twice': { default: firstTwice },
   'ajv/dist/runtime/ucs2length': { default: ucs2length },
   'ajv/dist/runtime/equal': { default: equal },
 };

@@ -1,11 +1,17 @@
+import type { Pattern } from '@yishi/policies';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import { toRegExp, type Formats } from '../index.ts';
 import { multipleOf } from './multiple-of.ts';
+import { uniqueItems } from './unique-items.ts';
+
+/** A pattern and its name: ajv takes patterns of one name for one. */
+const named = (pattern: string, flags: string): Pattern =>
+  Object.assign(Object.create(toRegExp(pattern, flags)) as Pattern, {
+    toString: () => `/${pattern}/${flags}`,
+  });
 
 /** `regExp` with the expression by which compiled code reaches it. */
-const regExp = Object.assign((pattern: string, flags: string) => toRegExp(pattern, flags), {
-  code: 'regExp',
-});
+const regExp = Object.assign(named, { code: 'regExp' });
 
 /** Keywords of ours that say nothing about what is valid. */
 const annotations = ['x-id', 'x-kind', 'x-en', 'x-labels', 'x-help', 'x-settings', 'x-example'];
@@ -30,5 +36,7 @@ export function ajvFor(
     code: { ...code, regExp },
     formats,
   });
-  return ajv.removeKeyword('multipleOf').addKeyword(multipleOf).addVocabulary(annotations);
+  for (const own of [multipleOf, uniqueItems])
+    ajv.removeKeyword(own.keyword as string).addKeyword(own);
+  return ajv.addVocabulary(annotations);
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { makeForm } from '../contract/index.ts';
-import { builtInFieldKinds, createFieldKinds, type CheckOptions } from '../index.ts';
+import {
+  builtInFieldKinds,
+  createFieldKinds,
+  loadStandalone,
+  type CheckOptions,
+  type StandaloneModule,
+} from '../index.ts';
+import { standaloneValidator } from '../standalone/index.ts';
 import { createValidator, schemaCheckOf } from './create-validator.ts';
 
 const registry = createFieldKinds(builtInFieldKinds);
@@ -36,6 +43,38 @@ test('a pattern that would hang other engines answers at once', { timeout: 1000 
   const form = formOf({ pattern: '^(a+)+$', example: 'aa' });
   const { problems } = createValidator(form, registry)({ a: `${'a'.repeat(60)}!` }, submit);
   expect(problems).toMatchObject([{ code: 'value.pattern' }]);
+});
+
+test('each field has its own pattern, in ajv and in the module for browsers', async () => {
+  const field = (key: string, pattern: string, example: string) => ({
+    id: key,
+    key,
+    kind: 'text',
+    label,
+    settings: { pattern, example },
+  });
+  const form = makeForm(
+    { key: 'f', title: label, fields: [field('a', '^a+$', 'a'), field('b', '^b+$', 'b')] },
+    registry,
+  );
+  const url = `data:text/javascript,${encodeURIComponent(standaloneValidator(form))}`;
+  const module = (await import(/* @vite-ignore */ url)) as { default: StandaloneModule };
+  for (const check of [schemaCheckOf(form, registry), loadStandalone(module.default, registry)]) {
+    expect(check({ a: 'aa', b: 'bb' })).toEqual([]);
+    expect(check({ a: 'bb', b: 'aa' }).map(({ instancePath }) => instancePath)).toEqual([
+      '/a',
+      '/b',
+    ]);
+  }
+});
+
+test.each([
+  ['a list that names what objects inherit', [{ toString: 1 }, { toString: 1 }]],
+  ['a long list', Array.from({ length: 50_000 }, (_each, at) => ({ at }))],
+])('%s is answered, not thrown at', (_name, value) => {
+  const options = [{ value: 'a', label }];
+  const form = formOf({ options }, 'multi-choice');
+  expect(schemaCheckOf(form, registry)({ a: value }).length).toBeGreaterThan(0);
 });
 
 test('all of 100,000 amounts with two decimals are accepted', () => {
