@@ -5,3 +5,8 @@ export { fieldsOf, findField, placeIn, siblingsIn, type FoundField } from './for
 export { freeKey } from './free-key.ts';
 export * from './insert-fields.ts';
 export { settingsForm, type SettingsForm } from './settings/settings-form.ts';
+export { conditionToFeel } from './condition/condition-to-feel.ts';
+export { feelToCondition } from './condition/feel-to-condition.ts';
+export { testableFields } from './condition/field-path.ts';
+export { operatorsFor, operatorWords } from './condition/operators.ts';
+export type { Condition, ConditionTest, Operator } from './condition/types.ts';

@@ -45,8 +45,17 @@ export interface FieldKind<Config = Record<string, unknown>> {
   value: 'none' | 'single' | 'group' | 'rows';
   /** Schema of the value; children are composed by the compiler for `group` and `rows`. */
   schema(config: Config, field: FieldDefinition): JsonSchema;
-  /** FEEL type name of the value, for checking expressions. */
-  feel: 'string' | 'number' | 'boolean' | 'date' | 'list' | 'context' | 'none';
+  /** FEEL type name of the value; `any` where it depends on the settings. */
+  feel:
+    | 'string'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'date and time'
+    | 'list'
+    | 'context'
+    | 'any'
+    | 'none';
   /** String formats that its schema uses, checked by ajv on both sides. */
   formats?: Record<string, (value: string) => boolean>;
   /** What JSON Schema cannot say, e.g. end before start; paths are relative to the value. */

@@ -20,7 +20,7 @@ export const computed = defineField<ComputedConfig>({
   title: { 'zh-CN': '计算结果', en: 'Computed' },
   configSchema,
   value: 'single',
-  feel: 'context',
+  feel: 'any',
   examples: [
     { as: 'number', decimals: 2, unit: { 'zh-CN': '人次' } },
     { as: 'money' },

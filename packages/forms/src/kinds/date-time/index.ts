@@ -21,7 +21,7 @@ export const dateTime = defineField<DateTimeConfig>({
   title: { 'zh-CN': '日期时间', en: 'Date and time' },
   configSchema,
   value: 'single',
-  feel: 'string',
+  feel: 'date and time',
   verb: 'choose',
   examples: [
     { min: '2031-01-01', step: 15 },

@@ -1,0 +1,52 @@
+import type { FormDefinition } from '../../definition/types.ts';
+import type { FieldKindRegistry } from '../../kinds/index.ts';
+import type { TreeField } from '../../tree/index.ts';
+import { feelValue } from './feel-value.ts';
+import { pathTo, placeOf, type ConditionPlace } from './field-path.ts';
+import { signs } from './operators.ts';
+import type { Condition, ConditionTest } from './types.ts';
+
+/**
+ * The FEEL text of a condition that stands at a field (null: in a rule of the form); '' where
+ * nothing is asked. A field that cannot be reached by name from there is written by its key, so that
+ * the check of the form says what is wrong.
+ */
+export function conditionToFeel(
+  form: FormDefinition,
+  registry: FieldKindRegistry,
+  at: string | null,
+  condition: Condition,
+): string {
+  const place = placeOf(form, registry, at);
+  const joint = condition.join === 'all' ? ' and ' : ' or ';
+  return condition.tests.map((test) => testToFeel(place, test)).join(joint);
+}
+
+function testToFeel(place: ConditionPlace, { field: id, operator, value }: ConditionTest): string {
+  const field = place.tree.byId.get(id);
+  const path = (field && pathTo(place, field)?.join('.')) ?? field?.key ?? id;
+  const isList = field?.kind.feel === 'list';
+  switch (operator) {
+    case 'contains':
+      return `${isList ? 'list contains' : 'contains'}(${path}, ${feelValue(value)})`;
+    case 'startsWith':
+      return `starts with(${path}, ${feelValue(value)})`;
+    case 'isOneOf':
+      return `${path} in ${feelValue(Array.isArray(value) ? value : value === undefined ? [] : [value])}`;
+    case 'filled':
+      return isList ? `count(${path}) > 0` : `${path} != null`;
+    case 'empty':
+      return isList ? `count(${path}) = 0` : `${path} = null`;
+    case 'isTrue':
+      return `${path} = true`;
+    case 'isFalse':
+      return `${path} = false`;
+    default:
+      return `${compared(field, path)} ${signs[operator] ?? '='} ${feelValue(value)}`;
+  }
+}
+
+/** A moment is compared by its day. */
+function compared(field: TreeField | undefined, path: string): string {
+  return field?.kind.feel === 'date and time' ? `date(${path})` : path;
+}

@@ -1,0 +1,119 @@
+import type { Json } from '@yishi/policies';
+import type { FormDefinition } from '../../definition/types.ts';
+import type { FieldKindRegistry } from '../../kinds/index.ts';
+import { resolvePath, type TreeField } from '../../tree/index.ts';
+import { placeOf, type ConditionPlace } from './field-path.ts';
+import { operatorsFor, signs } from './operators.ts';
+import { tokensOf, TokenReader } from './reader.ts';
+import type { Condition, ConditionTest, Operator } from './types.ts';
+
+/** The condition that a FEEL text is; undefined where it was not, or cannot be, picked. */
+export function feelToCondition(
+  form: FormDefinition,
+  registry: FieldKindRegistry,
+  at: string | null,
+  text: string,
+): Condition | undefined {
+  const tokens = tokensOf(text);
+  if (!tokens) return undefined;
+  const reader = new TokenReader(tokens);
+  if (reader.done) return { join: 'all', tests: [] };
+  const place = placeOf(form, registry, at);
+  const tests: ConditionTest[] = [];
+  const joints = new Set<string>();
+  for (;;) {
+    const test = readTest(reader, place);
+    if (!test) return undefined;
+    tests.push(test);
+    if (reader.done) break;
+    const joint = reader.sign(['and', 'or']);
+    if (joint === undefined) return undefined;
+    joints.add(joint);
+  }
+  if (joints.size > 1) return undefined;
+  return { join: joints.has('or') ? 'any' : 'all', tests };
+}
+
+function readTest(reader: TokenReader, place: ConditionPlace): ConditionTest | undefined {
+  if (reader.takes('list', 'contains', '(')) return inBrackets(reader, place, 'contains', true);
+  if (reader.takes('contains', '(')) return inBrackets(reader, place, 'contains', false);
+  if (reader.takes('starts', 'with', '(')) return inBrackets(reader, place, 'startsWith', false);
+  if (reader.takes('count', '(')) return counted(reader, place);
+  const byDay = reader.takes('date', '(');
+  const field = fieldAt(place, reader.path());
+  if (!field || (byDay && !reader.takes(')'))) return undefined;
+  if (reader.takes('in')) return withValue(field, 'isOneOf', reader.value(), Array.isArray);
+  const sign = reader.sign(['!=', '>=', '<=', '=', '>', '<']);
+  if (sign === undefined) return undefined;
+  return compared(field, sign, reader.value(), byDay);
+}
+
+function compared(
+  field: TreeField,
+  sign: string,
+  value: Json | undefined,
+  byDay: boolean,
+): ConditionTest | undefined {
+  const there =
+    value === null && !byDay ? ({ '=': 'empty', '!=': 'filled' } as const)[sign] : undefined;
+  if (there) return field.kind.feel === 'list' ? undefined : tested(field, there);
+  const truth =
+    typeof value === 'boolean' && sign === '=' ? (value ? 'isTrue' : 'isFalse') : undefined;
+  if (truth) return tested(field, truth);
+  if (byDay !== (field.kind.feel === 'date and time')) return undefined;
+  const fitting = operatorsFor(field.kind).find((each) => signs[each] === sign);
+  return fitting && withValue(field, fitting, value, isScalar);
+}
+
+function inBrackets(
+  reader: TokenReader,
+  place: ConditionPlace,
+  operator: Operator,
+  ofList: boolean,
+): ConditionTest | undefined {
+  const field = fieldAt(place, reader.path());
+  if (!field || ofList !== (field.kind.feel === 'list') || !reader.takes(',')) return undefined;
+  const value = reader.value();
+  return reader.takes(')') ? withValue(field, operator, value, isScalar) : undefined;
+}
+
+function counted(reader: TokenReader, place: ConditionPlace): ConditionTest | undefined {
+  const field = fieldAt(place, reader.path());
+  if (field?.kind.feel !== 'list' || !reader.takes(')')) return undefined;
+  const operator = ({ '>': 'filled', '=': 'empty' } as const)[reader.sign(['>', '=']) ?? ''];
+  return operator && reader.value() === 0 ? tested(field, operator) : undefined;
+}
+
+function fieldAt(place: ConditionPlace, path: string[] | undefined): TreeField | undefined {
+  const read = path && resolvePath(place.tree, place.container, path);
+  if (!read || read.path.length !== path.length) return undefined;
+  // A column read from outside its table is a list of all rows.
+  return isWithin(place.container, rowsAround(read.target)) ? read.target : undefined;
+}
+
+function rowsAround(field: TreeField): TreeField | undefined {
+  const { parent } = field;
+  return !parent || parent.kind.value === 'rows' ? parent : rowsAround(parent);
+}
+
+function isWithin(container: TreeField | undefined, rows: TreeField | undefined): boolean {
+  if (!rows || container === rows) return true;
+  return container ? isWithin(container.parent, rows) : false;
+}
+
+const isScalar = (value: Json): boolean => value !== null && typeof value !== 'object';
+
+function withValue(
+  field: TreeField,
+  operator: Operator,
+  value: Json | undefined,
+  fits: (value: Json) => boolean,
+): ConditionTest | undefined {
+  if (value === undefined || !fits(value)) return undefined;
+  const test = tested(field, operator);
+  return test && { ...test, value };
+}
+
+function tested(field: TreeField, operator: Operator): ConditionTest | undefined {
+  return operatorsFor(field.kind).includes(operator) ? { field: field.id, operator } : undefined;
+}

@@ -1,0 +1,62 @@
+import { isExpressionName } from '@yishi/policies';
+import { treeOfDefinition } from '../../analysis/index.ts';
+import type { FormDefinition } from '../../definition/types.ts';
+import type { FieldKindRegistry } from '../../kinds/index.ts';
+import { resolvePath, type FieldTree, type TreeField } from '../../tree/index.ts';
+import { operatorsFor } from './operators.ts';
+
+/** Where a condition stands: the fields, and the container whose names it sees first. */
+export interface ConditionPlace {
+  tree: FieldTree;
+  container: TreeField | undefined;
+}
+
+/** The place of a condition of a field, or of a rule of the form; kinds must be known. */
+export function placeOf(
+  form: FormDefinition,
+  registry: FieldKindRegistry,
+  at: string | null,
+): ConditionPlace {
+  const tree = treeOfDefinition(form, registry);
+  return { tree, container: at === null ? undefined : tree.byId.get(at)?.parent };
+}
+
+/**
+ * The names by which a condition reaches a field, the shortest; undefined where a nearer field has
+ * the name, or where the field stands in rows that the condition does not stand in.
+ */
+export function pathTo(
+  { tree, container }: ConditionPlace,
+  target: TreeField,
+): string[] | undefined {
+  for (let around = container; ; around = around.parent) {
+    const path = downTo(around, target);
+    if (path) {
+      const read = path.every(isExpressionName) && resolvePath(tree, container, path);
+      return read && read.target === target && read.path.length === path.length ? path : undefined;
+    }
+    if (!around) return undefined;
+  }
+}
+
+/** Keys from inside a container to a field in it, through sections alone. */
+function downTo(around: TreeField | undefined, target: TreeField): string[] | undefined {
+  const { parent } = target;
+  if (parent === around) return [target.key];
+  if (!parent || parent.kind.value === 'rows') return undefined;
+  const outer = downTo(around, parent);
+  return outer && [...outer, target.key];
+}
+
+/** Ids of the fields that a condition at this place can be about, in the order of the form. */
+export function testableFields(
+  form: FormDefinition,
+  registry: FieldKindRegistry,
+  at: string | null,
+): string[] {
+  const place = placeOf(form, registry, at);
+  return place.tree.all
+    .filter((field) => field.id !== at && operatorsFor(field.kind).length > 0)
+    .filter((field) => pathTo(place, field) !== undefined)
+    .map(({ id }) => id);
+}
