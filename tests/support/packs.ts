@@ -35,12 +35,14 @@ export function readPacks(): PackFolder[] {
     .map((entry) => {
       const at = (name: string) => folder(join(root, entry.name, name));
       const [procedures, forms, policies] = [at('procedures'), at('forms'), at('policies')];
+      const registers = at('registers');
       const contents = (files: PackFile[]) => files.map((file) => file.content);
       const pack = {
         ...(json(join(root, entry.name, 'pack.json')) as object),
         procedures: contents(procedures),
         forms: contents(forms),
         policies: contents(policies),
+        ...(registers.length > 0 ? { registers: contents(registers) } : {}),
       };
       const scenarios = at('scenarios');
       return { key: entry.name, pack, procedures, forms, policies, scenarios };

@@ -1,5 +1,6 @@
 import type { RouteNames } from '@yishi/api';
 import { expenseData } from '../../support/expense.ts';
+import { householdData } from '../../support/household.ts';
 import type { World } from './world.ts';
 
 /** A request that is right; each is sent with one thing wrong. */
@@ -24,6 +25,11 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
   const ofDraft = { ...applicant, params: { id: world.draft } };
   const ofDesign = { ...admin, params: { id: world.design } };
   const ofPerson = { ...admin, params: { id: world.person } };
+  const secretary = { as: 'wangjianguo' };
+  const ofRegister = { ...secretary, params: { key: 'households' } };
+  const ofRecord = { ...secretary, params: { key: 'households', id: world.record } };
+  const ofLocked = { ...secretary, params: { key: 'households', id: world.lockedRecord } };
+  const household = householdData('另一处');
   const term = { from: '2099-01-01T00:00:00Z', until, reason: '出差' };
   return {
     signIn: { body: { username: 'nobody-here', password: 'wrong-password' } },
@@ -101,6 +107,28 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
       as: 'admin',
       body: { revision, to: ['linyun'], reason: '出差' },
     },
+    listRegisters: secretary,
+    readRegister: ofRegister,
+    listRecords: {
+      ...ofRegister,
+      query: {
+        q: 'oyxy',
+        filter: '{"use":["own"]}',
+        unit: 'yingjiang',
+        state: 'live',
+        sort: 'title',
+        ...page,
+      },
+    },
+    readRecord: ofRecord,
+    readRecordHistory: ofRecord,
+    createRecord: { ...ofRegister, body: { data: household } },
+    findAlike: { ...ofRegister, body: { data: household, except: world.record } },
+    changeRecord: { ...ofRecord, body: { data: household, revision: 1 } },
+    correctRecord: { ...ofLocked, body: { data: household, revision: 2, reason: '核对户口簿' } },
+    lockRecord: { ...ofRecord, body: { revision: 1 } },
+    unlockRecord: { ...ofLocked, body: { revision: 2, reason: '需要更新' } },
+    voidRecord: { ...ofRecord, body: { revision: 1, reason: '重复登记' } },
     listPeople: { ...admin, query: { q: '王', unit: 'jinshan', state: 'active', ...page } },
     readPerson: ofPerson,
     addPerson: {

@@ -1,5 +1,6 @@
 import type { ApiTest } from '../../../apps/api/src/http/testing/api-test.ts';
 import { uploadPdf } from '../../../apps/api/src/http/testing/project-data.ts';
+import { householdData } from '../../support/household.ts';
 import { readPacks } from '../../support/packs.ts';
 import { draftExpense, openTask, startExpense } from './cases.ts';
 
@@ -22,6 +23,9 @@ export interface World {
   preview: string;
   design: string;
   pack: unknown;
+  /** Of the register of households; not locked, and locked. */
+  record: string;
+  lockedRecord: string;
 }
 
 const span = { from: '2099-01-01T00:00:00Z', until: '2099-02-01T00:00:00Z' };
@@ -62,6 +66,19 @@ export async function buildWorld(api: ApiTest): Promise<World> {
   const design = await admin.must('POST /admin/designs', {
     body: { title: { 'zh-CN': '登记表' } },
   });
+  const register = { key: 'households' };
+  const record = await head.must('POST /registers/{key}/records', {
+    params: register,
+    body: { data: householdData('门牌一') },
+  });
+  const locked = await head.must('POST /registers/{key}/records', {
+    params: register,
+    body: { data: householdData('门牌二') },
+  });
+  await head.must('POST /registers/{key}/records/{id}/lock', {
+    params: { ...register, id: locked.id },
+    body: { revision: 1 },
+  });
   return {
     caseId: started.caseId,
     taskId: task.taskId,
@@ -79,5 +96,7 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     preview: preview.preview ?? '',
     design: design.id,
     pack,
+    record: record.id,
+    lockedRecord: locked.id,
   };
 }

@@ -500,6 +500,200 @@ export interface Notice {
   body: string | null;
   form: NoticeRow[];
 }
+export interface RegisterItem {
+  key: string;
+  title: Text;
+  description: Text | null;
+  /**
+   * 可以查看的记录数，至多数到 10000
+   */
+  records: number;
+  /**
+   * 可以登记
+   */
+  open: boolean;
+}
+export interface RegisterFilter {
+  field: string;
+  type: 'choice' | 'days' | 'numbers';
+  options?: {
+    value: string | boolean;
+    label: Text;
+  }[];
+}
+export interface RegisterView {
+  key: string;
+  title: Text;
+  description: Text | null;
+  open: boolean;
+  version: number;
+  /**
+   * 编译后的表单：schema、ui、logic、views
+   */
+  form: CompiledForm;
+  titleField: string;
+  columns: string[];
+  filters: RegisterFilter[];
+  /**
+   * 记录归属的单位取自这个字段
+   */
+  unit: string | null;
+  may: {
+    /**
+     * 可以登记
+     */
+    write: boolean;
+    /**
+     * 可以导入、导出
+     */
+    keep: boolean;
+    /**
+     * 可以看到未脱敏的内容
+     */
+    exact: boolean;
+  };
+}
+export interface RecordItem {
+  id: string;
+  title: string;
+  state: 'live' | 'void';
+  locked: boolean;
+  /**
+   * 个人信息已脱敏
+   */
+  masked: boolean;
+  unit: UnitRef;
+  updatedAt: string;
+  cells: {
+    [k: string]: Json;
+  };
+}
+export interface RecordRef {
+  id: string;
+  title: string;
+}
+export interface Alike {
+  field: string;
+  /**
+   * 空表示在您无权查看的单位
+   */
+  record: RecordRef | null;
+}
+export interface RecordView {
+  id: string;
+  register: {
+    key: string;
+    title: Text;
+  };
+  title: string;
+  state: 'live' | 'void';
+  /**
+   * 编译后的表单：schema、ui、logic、views
+   */
+  form: CompiledForm;
+  view: string;
+  /**
+   * 表单数据
+   */
+  data: FormData;
+  masked: boolean;
+  files: FileRef[];
+  unit: UnitRef;
+  revision: number;
+  locked: {
+    by: PersonRef | null;
+    at: string;
+  } | null;
+  createdAt: string;
+  createdBy: PersonRef | null;
+  updatedAt: string;
+  updatedBy: PersonRef | null;
+  alike: Alike[];
+  may: {
+    change: boolean;
+    correct: boolean;
+    lock: boolean;
+    unlock: boolean;
+    void: boolean;
+  };
+}
+export interface RecordChange {
+  field: string;
+  label: Text;
+  before: Json;
+  after: Json;
+}
+export interface RecordHistoryItem {
+  revision: number;
+  action: 'create' | 'change' | 'correct' | 'lock' | 'unlock' | 'void' | 'import' | 'undo';
+  at: string;
+  by: PersonRef | null;
+  reason: string | null;
+  changes: RecordChange[];
+}
+export interface RecordImport {
+  id: string;
+  name: string;
+  state:
+    | 'reading'
+    | 'mapping'
+    | 'checking'
+    | 'checked'
+    | 'writing'
+    | 'done'
+    | 'undoing'
+    | 'undone'
+    | 'failed';
+  total: number;
+  /**
+   * 当前步骤已处理的行数
+   */
+  dealt: number;
+  /**
+   * 有错误、不能导入的行数
+   */
+  faulty: number;
+  /**
+   * 可能重复的行数
+   */
+  doubtful: number;
+  written: number;
+  undone: number;
+  reason: string | null;
+  by: PersonRef | null;
+  at: string;
+  endedAt: string | null;
+}
+export interface ImportDetail {
+  import: RecordImport;
+  headers: string[];
+  /**
+   * 前几行
+   */
+  samples: string[][];
+  /**
+   * 每一列对应的字段；空表示不导入
+   */
+  mapping: (string | null)[];
+  /**
+   * 可以对应的字段
+   */
+  fields: {
+    id: string;
+    label: Text;
+    required: boolean;
+  }[];
+}
+export interface ImportRow {
+  row: number;
+  cells: string[];
+  problems: FieldProblem[];
+  /**
+   * 相同的记录和行数
+   */
+  alike: number;
+  record: string | null;
+}
 export interface AdminPerson {
   id: string;
   name: string;
@@ -602,7 +796,7 @@ export interface Parameter {
   inForce: boolean;
 }
 export interface PackChange {
-  kind: 'procedure' | 'form' | 'policy';
+  kind: 'procedure' | 'form' | 'policy' | 'register';
   key: string;
   title: Text;
   change: 'new' | 'changed' | 'removed' | 'same';
@@ -1129,6 +1323,95 @@ export interface ReassignTaskBody {
    * @maxItems 50
    */
   to: string[];
+  reason: string;
+}
+export interface ListRegistersAnswer {
+  items: RegisterItem[];
+}
+export interface ReadRegisterParams {
+  key: string;
+}
+export interface ListRecordsParams {
+  key: string;
+}
+export interface ListRecordsQuery {
+  q?: string;
+  filter?: string;
+  unit?: string;
+  state?: 'live' | 'void' | 'locked';
+  sort?: 'updated' | 'title';
+  cursor?: string;
+  limit?: string;
+}
+export interface ListRecordsAnswer {
+  items: RecordItem[];
+  next: string | null;
+}
+export interface ReadRecordParams {
+  key: string;
+  id: string;
+}
+export interface ReadRecordHistoryParams {
+  key: string;
+  id: string;
+}
+export interface ReadRecordHistoryAnswer {
+  items: RecordHistoryItem[];
+}
+export interface CreateRecordParams {
+  key: string;
+}
+export interface CreateRecordBody {
+  data: FormData;
+}
+export interface FindAlikeParams {
+  key: string;
+}
+export interface FindAlikeBody {
+  data: FormData;
+  except?: string;
+}
+export interface FindAlikeAnswer {
+  items: Alike[];
+}
+export interface ChangeRecordParams {
+  key: string;
+  id: string;
+}
+export interface ChangeRecordBody {
+  data: FormData;
+  revision: number;
+}
+export interface CorrectRecordParams {
+  key: string;
+  id: string;
+}
+export interface CorrectRecordBody {
+  data: FormData;
+  revision: number;
+  reason: string;
+}
+export interface LockRecordParams {
+  key: string;
+  id: string;
+}
+export interface LockRecordBody {
+  revision: number;
+}
+export interface UnlockRecordParams {
+  key: string;
+  id: string;
+}
+export interface UnlockRecordBody {
+  revision: number;
+  reason: string;
+}
+export interface VoidRecordParams {
+  key: string;
+  id: string;
+}
+export interface VoidRecordBody {
+  revision: number;
   reason: string;
 }
 export interface ListPeopleQuery {
@@ -1845,6 +2128,78 @@ export interface Routes {
     body: ReassignTaskBody;
     answer: Acted;
   };
+  'GET /registers': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListRegistersAnswer;
+  };
+  'GET /registers/{key}': {
+    params: ReadRegisterParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: RegisterView;
+  };
+  'GET /registers/{key}/records': {
+    params: ListRecordsParams;
+    query: ListRecordsQuery;
+    body: undefined;
+    answer: ListRecordsAnswer;
+  };
+  'GET /registers/{key}/records/{id}': {
+    params: ReadRecordParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: RecordView;
+  };
+  'GET /registers/{key}/records/{id}/history': {
+    params: ReadRecordHistoryParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadRecordHistoryAnswer;
+  };
+  'POST /registers/{key}/records': {
+    params: CreateRecordParams;
+    query: Record<string, never>;
+    body: CreateRecordBody;
+    answer: RecordView;
+  };
+  'POST /registers/{key}/alike': {
+    params: FindAlikeParams;
+    query: Record<string, never>;
+    body: FindAlikeBody;
+    answer: FindAlikeAnswer;
+  };
+  'PUT /registers/{key}/records/{id}': {
+    params: ChangeRecordParams;
+    query: Record<string, never>;
+    body: ChangeRecordBody;
+    answer: RecordView;
+  };
+  'POST /registers/{key}/records/{id}/correct': {
+    params: CorrectRecordParams;
+    query: Record<string, never>;
+    body: CorrectRecordBody;
+    answer: RecordView;
+  };
+  'POST /registers/{key}/records/{id}/lock': {
+    params: LockRecordParams;
+    query: Record<string, never>;
+    body: LockRecordBody;
+    answer: RecordView;
+  };
+  'POST /registers/{key}/records/{id}/unlock': {
+    params: UnlockRecordParams;
+    query: Record<string, never>;
+    body: UnlockRecordBody;
+    answer: RecordView;
+  };
+  'POST /registers/{key}/records/{id}/void': {
+    params: VoidRecordParams;
+    query: Record<string, never>;
+    body: VoidRecordBody;
+    answer: RecordView;
+  };
   'GET /admin/people': {
     params: Record<string, never>;
     query: ListPeopleQuery;
@@ -2273,6 +2628,18 @@ export interface RouteNames {
   claimTask: 'POST /tasks/{caseId}/{taskId}/claim';
   releaseTask: 'POST /tasks/{caseId}/{taskId}/release';
   reassignTask: 'POST /tasks/{caseId}/{taskId}/reassign';
+  listRegisters: 'GET /registers';
+  readRegister: 'GET /registers/{key}';
+  listRecords: 'GET /registers/{key}/records';
+  readRecord: 'GET /registers/{key}/records/{id}';
+  readRecordHistory: 'GET /registers/{key}/records/{id}/history';
+  createRecord: 'POST /registers/{key}/records';
+  findAlike: 'POST /registers/{key}/alike';
+  changeRecord: 'PUT /registers/{key}/records/{id}';
+  correctRecord: 'POST /registers/{key}/records/{id}/correct';
+  lockRecord: 'POST /registers/{key}/records/{id}/lock';
+  unlockRecord: 'POST /registers/{key}/records/{id}/unlock';
+  voidRecord: 'POST /registers/{key}/records/{id}/void';
   listPeople: 'GET /admin/people';
   readPerson: 'GET /admin/people/{id}';
   addPerson: 'POST /admin/people';

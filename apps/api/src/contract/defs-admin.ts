@@ -90,7 +90,7 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     inForce: boolean,
   }),
   PackChange: object({
-    kind: oneOf('procedure', 'form', 'policy'),
+    kind: oneOf('procedure', 'form', 'policy', 'register'),
     key: string(80),
     title: ref('Text'),
     change: oneOf('new', 'changed', 'removed', 'same'),

@@ -1,6 +1,7 @@
 import { adminDefs } from './defs-admin.ts';
 import { caseDefs } from './defs-case.ts';
 import { designDefs } from './defs-design.ts';
+import { registerDefs } from './defs-registers.ts';
 import type { Schema } from './schema.ts';
 import {
   array,
@@ -93,6 +94,7 @@ const common: Record<string, Schema> = {
 export const defs: Record<string, Schema> = {
   ...common,
   ...caseDefs(ref),
+  ...registerDefs(ref),
   ...adminDefs(ref),
   ...designDefs(ref),
 };

@@ -9,6 +9,7 @@ import { publishFolder } from './publish-folder.ts';
 import { seedAdministrator } from './seed-administrator.ts';
 import { seedDemo, type FirstStart } from './seed-demo.ts';
 import { seedFoundation } from './seed-foundation.ts';
+import { seedRecords } from './seed-records.ts';
 
 /** Any number; the same for every process that begins an installation. */
 const firstStartLock = 7_246_003;
@@ -30,7 +31,10 @@ export async function firstStart(deps: Deps, env: NodeJS.ProcessEnv): Promise<vo
     if (first) await writeFirstStart(deps.config.dataDir, first);
   });
   deps.authority.forget();
-  if (!deps.config.production) await publishPacks(deps);
+  if (!deps.config.production) {
+    await publishPacks(deps);
+    await seedRecords(deps);
+  }
 }
 
 async function writeFirstStart(

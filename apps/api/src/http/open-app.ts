@@ -15,6 +15,7 @@ import {
   createChanges,
   createMetrics,
   createPersons,
+  createRegisterStore,
 } from '../services/index.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
@@ -60,6 +61,7 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
     caseKeys: engine.keys,
     calendar: createCalendarSource(timeZone),
     bundles: createBundleStore(db, fieldKinds),
+    registers: createRegisterStore(db, fieldKinds),
     stepKinds: createStepKinds(builtInStepKinds),
     live: createLivePublisher(pool),
     metrics: createMetrics(),

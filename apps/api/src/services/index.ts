@@ -15,6 +15,7 @@ import * as people from './people/index.ts';
 import * as posts from './posts/index.ts';
 import * as preferences from './preferences/index.ts';
 import * as procedures from './procedures/index.ts';
+import * as registers from './registers/index.ts';
 import * as session from './session/index.ts';
 import * as start from './start/index.ts';
 import * as substitutes from './substitutes/index.ts';
@@ -27,6 +28,7 @@ import * as units from './units/index.ts';
 export * from './access/index.ts';
 export * from './bundles/index.ts';
 export { folderToPack, previewPack, publishPack } from './packs/index.ts';
+export { createRegisterStore } from './registers/index.ts';
 export * from './support/index.ts';
 export { cleanUp } from './upkeep/index.ts';
 
@@ -77,6 +79,18 @@ export const services: { [N in RouteName]: Service<N> } = {
   cancelCase: cases.cancelCase,
   withdrawStep: cases.withdrawStep,
   terminateCase: cases.terminateCase,
+  listRegisters: registers.listRegisters,
+  readRegister: registers.readRegister,
+  listRecords: registers.listRecords,
+  readRecord: registers.readRecord,
+  readRecordHistory: registers.readRecordHistory,
+  createRecord: registers.createRecord,
+  findAlike: registers.findAlike,
+  changeRecord: registers.changeRecord,
+  correctRecord: registers.correctRecord,
+  lockRecord: registers.lockRecord,
+  unlockRecord: registers.unlockRecord,
+  voidRecord: registers.voidRecord,
   readTask: tasks.readTask,
   completeTask: tasks.completeTask,
   returnTask: tasks.returnTask,

@@ -10,3 +10,4 @@ export { checkShape } from './check-shape.ts';
 export { everyBlock, everyStep, type PlacedBlock, type PlacedStep } from './walk.ts';
 export { submissionReads } from './submission-reads.ts';
 export { diffBundles } from './diff.ts';
+export * from './registers/index.ts';

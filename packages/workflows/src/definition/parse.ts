@@ -3,6 +3,7 @@ import { ok, refuse, type PolicyDefinition, type Problem, type Result } from '@y
 import { checkShape } from './check-shape.ts';
 import { packSchema, procedureSchema } from './procedure-schema.ts';
 import type { Registry, StepKindDefinition } from './step-kind.ts';
+import type { RegisterDefinition } from './registers/index.ts';
 import type { Pack, ProcedureDefinition } from './types.ts';
 import { everyStep } from './walk.ts';
 
@@ -47,10 +48,12 @@ export function parsePack(input: unknown): Result<Pack> {
   const wrong = checkShape(packSchema, input);
   if (wrong.length) return refuse(...wrong);
   const { procedures = [], forms = [], policies = [], ...head } = input as Partial<Pack> & Pack;
+  const registers: RegisterDefinition[] = head.registers ?? [];
   const problems = [
     ...doubles('/procedures', procedures as { key?: unknown }[]),
     ...doubles('/forms', forms as FormDefinition[]),
     ...doubles('/policies', policies as PolicyDefinition[]),
+    ...doubles('/registers', registers),
   ];
   return problems.length ? refuse(...problems) : ok({ ...head, procedures, forms, policies });
 }

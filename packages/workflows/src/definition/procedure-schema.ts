@@ -58,6 +58,7 @@ export const packSchema: JsonSchema = {
     procedures: { type: 'array', items: { type: 'object' }, maxItems: 100 },
     forms: { type: 'array', items: { type: 'object' }, maxItems: 200 },
     policies: { type: 'array', items: { type: 'object' }, maxItems: 200 },
+    registers: { type: 'array', items: { type: 'object' }, maxItems: 100 },
   },
   required: ['key', 'title'],
   additionalProperties: false,

@@ -1,5 +1,6 @@
 import type { Feel, FormDefinition } from '@yishi/forms';
 import type { PolicyDefinition, Text } from '@yishi/policies';
+import type { RegisterDefinition } from './registers/index.ts';
 
 /** One step of a procedure; a tree of blocks, so that no dead end can be drawn. */
 export interface StepDefinition {
@@ -135,4 +136,6 @@ export interface Pack {
   procedures: ProcedureDefinition[];
   forms: FormDefinition[];
   policies: PolicyDefinition[];
+  /** 台账; absent in a pack that keeps no records. */
+  registers?: RegisterDefinition[];
 }

@@ -4,6 +4,7 @@ import { adminPeopleRoutes } from './admin-people.ts';
 import { caseRoutes } from './cases.ts';
 import { designRoutes } from './designs.ts';
 import { operationRoutes } from './operations.ts';
+import { registerRoutes } from './registers.ts';
 import { directoryRoutes, sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { workRoutes } from './work.ts';
@@ -14,6 +15,7 @@ export const routes: readonly RouteContract[] = [
   ...directoryRoutes,
   ...workRoutes,
   ...caseRoutes,
+  ...registerRoutes,
   ...adminPeopleRoutes,
   ...adminDesignRoutes,
   ...designRoutes,

@@ -22,8 +22,8 @@ export const fileUses = pgTable(
     file: text('file_id')
       .notNull()
       .references(() => files.id),
-    holder: text().$type<'draft' | 'submission' | 'comment'>().notNull(),
-    /** Draft id, submission hash or comment id. */
+    holder: text().$type<'draft' | 'submission' | 'comment' | 'record'>().notNull(),
+    /** Draft id, submission hash, comment id or record id. */
     holderId: text('holder_id').notNull(),
     case: text('case_id'),
   },

@@ -6,7 +6,7 @@ import { schema } from '../../db/index.ts';
 const { fileUses } = schema;
 
 export interface FileHolder {
-  holder: 'draft' | 'submission' | 'comment';
+  holder: 'draft' | 'submission' | 'comment' | 'record';
   id: string;
   case?: string | undefined;
 }

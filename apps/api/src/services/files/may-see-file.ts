@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import { filesInData } from '../attachments/index.ts';
 import { openCase, shownSubmission } from '../opening/index.ts';
+import { seesInRecord } from '../registers/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { personOf } from '../support/index.ts';
 
@@ -36,6 +37,8 @@ async function seesHolder(
       return use.case !== null && (await openCase(call, use.case)).ok;
     case 'submission':
       return use.case !== null && seesInSubmission(call, use.case, use.holderId, use.file);
+    case 'record':
+      return seesInRecord(call, use.holderId, use.file);
     default:
       return false;
   }

@@ -1,11 +1,8 @@
 import { standaloneValidator } from '@yishi/forms/standalone';
 import { ok } from '@yishi/policies';
-import { eq } from 'drizzle-orm';
-import { schema } from '../../db/index.ts';
 import type { Service } from '../support/index.ts';
 import { notFound } from '../support/index.ts';
-
-const { bundleForms } = schema;
+import { publishedForm } from './published-form.ts';
 
 /** Modules by form hash; written once, since equal content has the equal hash. */
 const written = new Map<string, string>();
@@ -16,9 +13,9 @@ export const readFormValidator: Service<'readFormValidator'> = async (call) => {
   const { hash } = call.params;
   let code = written.get(hash);
   if (code === undefined) {
-    const [row] = await call.deps.db.select().from(bundleForms).where(eq(bundleForms.hash, hash));
-    if (!row) return notFound('这张表单');
-    code = standaloneValidator((await call.deps.bundles.get(row.bundle)).form(row.key));
+    const form = await publishedForm(call.deps, hash);
+    if (!form) return notFound('这张表单');
+    code = standaloneValidator(form);
     if (written.size >= most) written.clear();
     written.set(hash, code);
   }

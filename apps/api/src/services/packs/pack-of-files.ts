@@ -67,9 +67,9 @@ function parseJson({ path, text }: TextFile): Result<unknown> {
   }
 }
 
-const parts = ['procedures', 'forms', 'policies'] as const;
+const parts = ['procedures', 'forms', 'policies', 'registers'] as const;
 
-/** A folder: pack.json, and procedures, forms and policies as one file each. */
+/** A folder: pack.json, and procedures, forms, policies and registers as one file each. */
 export function folderToPack(files: readonly TextFile[]): Result<unknown> {
   const head = files
     .filter(({ path }) => baseName(path) === 'pack.json')
@@ -92,7 +92,7 @@ export function folderToPack(files: readonly TextFile[]): Result<unknown> {
       if (!content.ok) return content;
       contents.push(content.value);
     }
-    pack[part] = contents;
+    if (contents.length > 0 || part !== 'registers') pack[part] = contents;
   }
   return ok(pack);
 }

@@ -9,6 +9,8 @@ import type { PackChange } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
+import type { RegistersPlan } from './plan-registers.ts';
+import { planRegisters } from './plan-registers.ts';
 
 const { bundles, packs, procedures } = schema;
 
@@ -25,6 +27,7 @@ export interface PackPlan {
   changes: PackChange[];
   /** Procedures of the last version that are gone: new cases of them cannot be started. */
   removed: string[];
+  registers: RegistersPlan;
 }
 
 type Caller = Pick<Call<RouteName>, 'deps'>;
@@ -35,7 +38,8 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
   if (!parsed.ok) return parsed;
   const pack = parsed.value;
   const built = buildAll(call, pack);
-  if (!built.ok) return built;
+  const registers = await planRegisters(call, db, pack);
+  if (!built.ok || !registers.ok) return bothRefused(built, registers);
   const unused = unusedForms(call, pack, built.value);
   if (unused.length > 0) return refuse(...unused);
   const owned = await foreignProcedures(db, pack);
@@ -48,7 +52,7 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
   const changes = [
     ...built.value.map((each) => procedureChange(call, each, live.get(each.bundle.procedure.key))),
     ...removed.map(({ key, title }): PackChange => {
-      return { kind: 'procedure', key, title, change: 'removed', words: [gone] };
+      return { kind: 'procedure', key, title, change: 'removed', words: [closed] };
     }),
     ...pack.forms.map((form) => formChange(call, before, form)),
     ...pack.policies.map((policy): PackChange => {
@@ -57,12 +61,18 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
       const words = change === 'changed' ? [say('规则有变化', 'The rule changed')] : [];
       return { kind: 'policy', key: policy.key, title: policy.title, change, words };
     }),
+    ...registers.value.changes,
   ];
-  return ok({ pack, bundles: built.value, changes, removed: removed.map(({ key }) => key) });
+  const gone = removed.map(({ key }) => key);
+  return ok({ pack, bundles: built.value, changes, removed: gone, registers: registers.value });
 }
 
+/** What is wrong with a pack is told all at once. */
+const bothRefused = (...results: Result<unknown>[]) =>
+  refuse(...distinct(results.flatMap((each) => (each.ok ? [] : each.problems))));
+
 const say = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
-const gone = say('不能再发起，在办事项照旧', 'No new cases; running ones go on');
+const closed = say('不能再发起，在办事项照旧', 'No new cases; running ones go on');
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
 
 function buildAll({ deps }: Caller, pack: Pack): Result<PlannedBundle[]> {

@@ -9,6 +9,7 @@ import type { Call, Service } from '../support/index.ts';
 import { actorId, audit, conflict, notFound, personOf, transact } from '../support/index.ts';
 import type { PackPlan, PlannedBundle } from './plan-pack.ts';
 import { planPack } from './plan-pack.ts';
+import { writeRegisters } from './write-registers.ts';
 
 const { bundleForms, bundles, packs, procedures } = schema;
 
@@ -45,6 +46,7 @@ export async function publishPreview(
   const planned = await planPack(call, tx, preview.content);
   if (!planned.ok) return planned;
   await writePlan(tx, call, planned.value);
+  await writeRegisters(tx, client, call, planned.value);
   await tx
     .update(packs)
     .set({ publishedAt: call.now, by: actorId(call.actor) })

@@ -15,6 +15,7 @@ import type {
 import type { Authority } from '../access/authority.ts';
 import type { BundleStore } from '../bundles/bundle-store.ts';
 import type { Persons } from '../access/persons.ts';
+import type { RegisterStore } from '../registers/register-store.ts';
 import type { Changes } from './changes.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -28,6 +29,7 @@ export interface Deps {
   engine: Pick<Engine, 'cases' | 'codec' | 'health' | 'revive'>;
   calendar: CalendarSource;
   bundles: BundleStore;
+  registers: RegisterStore;
   authority: Authority;
   persons: Persons;
   fieldKinds: FieldKindRegistry;

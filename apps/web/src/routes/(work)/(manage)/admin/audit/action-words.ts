@@ -46,6 +46,12 @@ const words: Record<string, () => string> = {
   'publish-pack': m.audit_publishPack,
   'discard-design': m.audit_discardDesign,
   'change-procedure': m.audit_changeProcedure,
+  'create-record': m.audit_createRecord,
+  'change-record': m.audit_changeRecord,
+  'correct-record': m.audit_correctRecord,
+  'lock-record': m.audit_lockRecord,
+  'unlock-record': m.audit_unlockRecord,
+  'void-record': m.audit_voidRecord,
 };
 
 export const actionWords = (action: string): string => words[action]?.() ?? action;

@@ -41,6 +41,7 @@ const known: Record<string, Known> = {
   post: { label: m.posts_post, kind: 'post' },
   procedures: { label: m.sub_procedures, kind: 'procedure' },
   reason: { label: m.incidents_reason },
+  register: { label: m.audit_kindRegister, kind: 'register' },
   roles: { label: m.people_roles, words: roleWords },
   source: { label: m.calendar_source },
   substitute: { label: m.sub_substitute, kind: 'person' },

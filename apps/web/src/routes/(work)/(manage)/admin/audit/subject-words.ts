@@ -15,10 +15,12 @@ const kinds: Record<string, () => string> = {
   case: m.audit_kindCase,
   task: m.audit_kindTask,
   incident: m.audit_kindIncident,
+  record: m.audit_kindRecord,
+  register: m.audit_kindRegister,
 };
 
 /** Kinds whose ids mean nothing to people: without a name the kind alone is said. */
-const nameless = new Set(['task', 'incident', 'body', 'token', 'case']);
+const nameless = new Set(['task', 'incident', 'body', 'token', 'case', 'record']);
 
 /** What something was done to: what it is, and what it is called. */
 export function subjectWords({ subject, names }: Pick<AuditEntry, 'subject' | 'names'>): string {

@@ -1,0 +1,87 @@
+import type { FormData } from '@yishi/forms';
+import { createValidator } from '@yishi/forms/validate';
+import type { Result } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
+import type { RegisterAct } from '@yishi/workflows';
+import { valueAt } from '@yishi/workflows';
+import type { PoolClient } from 'pg';
+import type { Tx } from '../../db/index.ts';
+import { findUnit } from '../../engine/index.ts';
+import { checkFiles, filesInData } from '../attachments/index.ts';
+import { applicantUnit } from '../start/index.ts';
+import type { Call, RouteName } from '../support/index.ts';
+import { actorId, denied, personOf } from '../support/index.ts';
+import type { OpenedRegister } from './open-register.ts';
+
+export interface CheckedRecord {
+  data: FormData;
+  /** Id of the unit to which it belongs. */
+  unit: string;
+}
+
+interface Sent {
+  data: FormData;
+  /** Who created it, and to which unit it belonged before. */
+  before?: { data: FormData; unit: string; createdBy: string };
+  /** As what it is written. */
+  act: Extract<RegisterAct, 'write' | 'keep'>;
+}
+
+/** The values that count, and the unit by which they are seen; or what is wrong with them. */
+export async function checkRecord(
+  call: Call<RouteName>,
+  { tx, client }: { tx: Tx; client: PoolClient },
+  register: OpenedRegister,
+  { data, before, act }: Sent,
+): Promise<Result<CheckedRecord>> {
+  const { deps, now, actor } = call;
+  const { live, rights } = register;
+  const checked = createValidator(live.compiled, deps.fieldKinds)(data, {
+    view: 'fill',
+    mode: 'submit',
+    now,
+    timeZone: deps.config.timeZone,
+    base: before?.data ?? {},
+  });
+  const known = new Set(filesInData(before?.data).map(({ id }) => id));
+  const fresh = filesInData(checked.data).filter(({ id }) => !known.has(id));
+  const unknown = await checkFiles(tx, fresh, { person: actorId(actor) });
+  const problems = [...checked.problems, ...unknown];
+  if (problems.length > 0) return refuse(...problems.map((each) => inData(each)));
+  const unit = await unitOf(call, client, live.definition.unit, {
+    named: live.definition.unit && valueAt(checked.data, live.path(live.definition.unit)),
+    before: before?.unit,
+  });
+  if (!unit) {
+    const path = live.definition.unit ? `/data/${live.path(live.definition.unit).join('/')}` : '';
+    return refuse({ path, code: 'registers.unit', message: '请选择记录归属的单位' });
+  }
+  const place = {
+    unitPath: unit.path.map(({ id }) => id),
+    createdBy: before?.createdBy ?? actorId(actor),
+  };
+  if (!rights.may(act, place)) {
+    return denied(`您不能登记${unit.name}的记录`, 'access.record-unit');
+  }
+  return ok({ data: checked.data, unit: unit.id });
+}
+
+const inData = <P extends { path: string }>(problem: P): P => ({
+  ...problem,
+  path: `/data${problem.path}`,
+});
+
+/** The unit that the record names; else the one it had, or that of who creates it. */
+function unitOf(
+  call: Call<RouteName>,
+  client: PoolClient,
+  field: string | undefined,
+  { named, before }: { named: unknown; before: string | undefined },
+) {
+  if (field !== undefined) {
+    return typeof named === 'string' ? findUnit(client, named) : Promise.resolve(undefined);
+  }
+  if (before !== undefined) return findUnit(client, before);
+  const person = personOf(call.actor);
+  return person ? applicantUnit(client, person) : Promise.resolve(undefined);
+}

@@ -1,0 +1,18 @@
+export { changeRecord } from './change-record.ts';
+export { checkRecord } from './check-record.ts';
+export { correctRecord } from './correct-record.ts';
+export { createRecord } from './create-record.ts';
+export { findAlike } from './find-alike.ts';
+export { listRecords } from './list-records.ts';
+export { listRegisters } from './list-registers.ts';
+export { lockRecord } from './lock-record.ts';
+export { openRegister } from './open-register.ts';
+export { readRecord } from './read-record.ts';
+export { readRecordHistory } from './read-record-history.ts';
+export { readRegister } from './read-register.ts';
+export { createRegisterStore } from './register-store.ts';
+export type { RegisterStore } from './register-store.ts';
+export { seesInRecord } from './sees-in-record.ts';
+export { unlockRecord } from './unlock-record.ts';
+export { voidRecord } from './void-record.ts';
+export { writeBatch } from './write-batch.ts';

@@ -1,0 +1,64 @@
+import type { CompiledForm, FieldKindRegistry } from '@yishi/forms';
+import { compileForm } from '@yishi/forms';
+import type { RegisterDefinition, RegisterFilter } from '@yishi/workflows';
+import { filterOf, pathOfField } from '@yishi/workflows';
+import { eq } from 'drizzle-orm';
+import type { Db } from '../../db/index.ts';
+import { schema } from '../../db/index.ts';
+
+/** A published version of a register with what is worked out from it. */
+export interface OpenRegister {
+  hash: string;
+  version: number;
+  definition: RegisterDefinition;
+  compiled: CompiledForm;
+  /** Keys that lead to the value of a field named by the register. */
+  path(field: string): readonly string[];
+  filter(field: string): RegisterFilter | undefined;
+  /** Whether any field of its form is about a person. */
+  personal: boolean;
+}
+
+/** Versions of registers by hash; immutable, so what was read stays true. */
+export interface RegisterStore {
+  get(hash: string): Promise<OpenRegister>;
+}
+
+const most = 200;
+
+export function createRegisterStore(db: Db, kinds: FieldKindRegistry): RegisterStore {
+  const known = new Map<string, Promise<OpenRegister>>();
+  return {
+    get(hash) {
+      const hit = known.get(hash);
+      if (hit) return hit;
+      if (known.size >= most) known.clear();
+      const loading = load(db, hash, kinds);
+      known.set(hash, loading);
+      loading.catch(() => known.delete(hash));
+      return loading;
+    },
+  };
+}
+
+async function load(db: Db, hash: string, kinds: FieldKindRegistry): Promise<OpenRegister> {
+  const { registerVersions } = schema;
+  const [row] = await db.select().from(registerVersions).where(eq(registerVersions.hash, hash));
+  if (!row) throw new Error(`register version ${hash} was never published`);
+  const { register, form } = row.content;
+  const compiled = compileForm(form, kinds);
+  if (!compiled.ok) throw new Error(`form ${form.key}: ${JSON.stringify(compiled.problems)}`);
+  const { value } = compiled;
+  const { titleField, columns, filters = [], unique = [], unit } = register;
+  const named = new Set([titleField, ...columns, ...filters, ...unique, ...(unit ? [unit] : [])]);
+  const paths = new Map([...named].map((id) => [id, pathOfField(value, kinds, id) ?? []]));
+  return {
+    hash,
+    version: row.version,
+    definition: register,
+    compiled: value,
+    path: (field) => paths.get(field) ?? [],
+    filter: (field) => filterOf(value, kinds, field),
+    personal: Object.values(value.ui.fields).some(({ privacy }) => privacy !== 'none'),
+  };
+}

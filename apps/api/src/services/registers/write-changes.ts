@@ -1,0 +1,103 @@
+import type { FormData } from '@yishi/forms';
+import type { Result } from '@yishi/policies';
+import { ok, refuse } from '@yishi/policies';
+import { and, eq, gt } from 'drizzle-orm';
+import type { PoolClient } from 'pg';
+import type { RecordView } from '../../contract/contract.gen.ts';
+import type { Tx } from '../../db/index.ts';
+import { schema } from '../../db/index.ts';
+import { filesInData, holdFiles } from '../attachments/index.ts';
+import type { Call, RouteName } from '../support/index.ts';
+import { actorId, audit, stale } from '../support/index.ts';
+import { checkRecord } from './check-record.ts';
+import type { OpenedRecord } from './open-record.ts';
+import { openRecord } from './open-record.ts';
+import type { FieldChange } from './record-changes.ts';
+import { changesOf } from './record-changes.ts';
+import { recordContent } from './record-content.ts';
+import { openChanges, recordKey } from './record-key.ts';
+import { peopleBehind, recordView } from './record-view.ts';
+import { writeHistory } from './write-history.ts';
+
+const { recordHistory, records } = schema;
+
+interface Inside {
+  tx: Tx;
+  client: PoolClient;
+}
+
+/** Refused when somebody else was faster: who, when, and which fields. */
+export async function sameRevision(
+  { tx }: Inside,
+  { row, key, register }: OpenedRecord,
+  revision: number,
+): Promise<Result<true>> {
+  if (row.revision === revision) return ok(true);
+  const rows = await tx
+    .select()
+    .from(recordHistory)
+    .where(and(eq(recordHistory.record, row.id), gt(recordHistory.revision, revision)));
+  const own = row.salt && recordKey(key, row.salt);
+  const changed = rows.flatMap(({ changes, revision: at }) =>
+    changes && own ? openChanges<FieldChange[]>(own, { id: row.id, revision: at }, changes) : [],
+  );
+  const labels = new Set(
+    changed.map(({ field }) => register.live.compiled.ui.fields[field]?.label['zh-CN'] ?? field),
+  );
+  const who = await peopleBehind(tx, [row.updatedBy]);
+  return stale(row.revision, {
+    updatedAt: row.updatedAt,
+    by: who(row.updatedBy)?.name ?? '',
+    changed: [...labels].join('、'),
+  });
+}
+
+/** Writes other values into a record that the caller holds, with its history and its audit row. */
+export async function writeChanges(
+  call: Call<RouteName>,
+  inside: Inside,
+  opened: OpenedRecord,
+  how: { data: FormData; action: 'change' | 'correct'; reason?: string },
+): Promise<Result<RecordView>> {
+  const { tx, client } = inside;
+  const { row, register, key, place } = opened;
+  const { live } = register;
+  const before = { data: opened.data, unit: row.unit, createdBy: place.createdBy };
+  const act = how.action === 'correct' ? 'keep' : 'write';
+  const checked = await checkRecord(call, inside, register, { data: how.data, before, act });
+  if (!checked.ok) return checked;
+  const { data, unit } = checked.value;
+  const changes = changesOf(live.compiled, call.deps.fieldKinds, opened.data, data);
+  if (!row.salt) {
+    return refuse({ path: '', code: 'registers.erased', message: '这条记录的内容已删除' });
+  }
+  if (changes.length === 0) return ok(await recordView(call, opened, tx));
+  const tools = { register: live, kinds: call.deps.fieldKinds, key };
+  const revision = row.revision + 1;
+  await tx
+    .update(records)
+    .set({
+      ...recordContent(tools, { id: row.id, salt: row.salt }, data),
+      ...{ unit, revision, version: live.hash },
+      ...{ updatedAt: call.now, updatedBy: actorId(call.actor) },
+    })
+    .where(eq(records.id, row.id));
+  const { action, reason } = how;
+  await writeHistory(call, tx, opened, { action, revision, reason, changes });
+  await holdFiles(tx, { holder: 'record', id: row.id }, filesInData(data));
+  const after = await openRecord(call, { key: row.register, id: row.id }, inside);
+  if (!after.ok) return after;
+  const view = await recordView(call, after.value, tx);
+  const detail = {
+    register: row.register,
+    fields: changes.map(({ field }) => field),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const subject = `record/${row.id}`;
+  if (action === 'correct') {
+    await audit(call, client, { scope: 'installation', action: 'correct-record', subject, detail });
+  } else {
+    await audit(call, client, { scope: 'installation', action: 'change-record', subject, detail });
+  }
+  return ok(view);
+}
