@@ -18,6 +18,8 @@ export interface FieldFace {
    * `bare` when it brings its own frame.
    */
   frame: FieldFrameKind | ((field: FieldUi) => FieldFrameKind);
+  /** In a table its column needs more room than a short text does. */
+  wide?: boolean;
   /** How it is read; the kind's own words when absent. */
   read?: Component<FieldFaceProps>;
   /** The value meant by a cell pasted from a spreadsheet; undefined when the kind takes none. */

@@ -25,6 +25,7 @@ export { default as OptionButtons } from './OptionButtons.svelte';
 export { default as OptionSelect } from './OptionSelect.svelte';
 export { default as PickControl } from './PickControl.svelte';
 export { default as FileDrop } from './FileDrop.svelte';
+export { default as ConsentDetails } from './ConsentDetails.svelte';
 export { default as ConsentRead } from './ConsentRead.svelte';
 export { default as ConsentText } from './ConsentText.svelte';
 export { default as FilesRead } from './FilesRead.svelte';

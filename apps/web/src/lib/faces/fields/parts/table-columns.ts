@@ -1,23 +1,33 @@
 import type { FieldKindRegistry } from '@yishi/forms';
-import type { FieldNode, Slot } from '#lib/form/index.ts';
+import type { FieldFaces, FieldNode, Slot } from '#lib/form/index.ts';
 
 /** A column in sight: `numeric` ones stand to the right and need less room. */
 export interface TableColumn {
   slot: Slot;
   numeric: boolean;
+  /** Its face says that it cannot be worked in less. */
+  wide: boolean;
 }
 
 /** Columns that this view shows. */
-export function columnsOf(table: FieldNode, kinds: FieldKindRegistry): TableColumn[] {
+export function columnsOf(
+  table: FieldNode,
+  kinds: FieldKindRegistry,
+  faces: FieldFaces,
+): TableColumn[] {
   return table.slot.children
     .filter((slot) => table.accessOf(slot.ui.id) !== 'hidden')
-    .map((slot) => ({ slot, numeric: kinds.get(slot.ui.kind)?.feel === 'number' }));
+    .map((slot) => ({
+      slot,
+      numeric: kinds.get(slot.ui.kind)?.feel === 'number',
+      wide: faces[slot.ui.kind]?.wide === true,
+    }));
 }
 
 /** The same template for the heading and every row, so that they line up without a table layout. */
 export function columnTemplate(columns: TableColumn[], tools: boolean): string {
-  const widths = columns.map(({ numeric }) =>
-    numeric ? 'minmax(7rem, 1fr)' : 'minmax(8rem, 1.6fr)',
+  const widths = columns.map(({ numeric, wide }) =>
+    wide ? 'minmax(14rem, 2fr)' : numeric ? 'minmax(7rem, 1fr)' : 'minmax(8rem, 1.6fr)',
   );
   return ['2.5rem', ...widths, ...(tools ? ['5rem'] : [])].join(' ');
 }
