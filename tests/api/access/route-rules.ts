@@ -26,6 +26,8 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   searchPeople: 'signed-in',
   searchUnits: 'signed-in',
   searchRegions: 'signed-in',
+  searchBodies: 'signed-in',
+  searchPosts: 'signed-in',
   readNames: 'signed-in',
   listInbox: 'signed-in',
   countInbox: 'signed-in',

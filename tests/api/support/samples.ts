@@ -47,6 +47,8 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
       query: { parent: 'runzhou', level: 'street', q: '金', line: 'administrative' },
     },
     searchRegions: { ...applicant, query: { parent: '321111000000', q: '金' } },
+    searchBodies: { ...applicant, query: { q: '委' } },
+    searchPosts: { ...applicant, query: { q: '书记' } },
     readNames: { ...applicant, query: { persons: 'admin', units: 'jinshan', regions: 'x' } },
     listInbox: {
       ...applicant,

@@ -66,6 +66,13 @@ export const manageRooms: ManageRoom[] = [
     capability: 'rules.manage',
   },
   {
+    href: '/admin/forms',
+    label: m.nav_forms,
+    words: m.nav_formsWords,
+    icon: 'columns',
+    capability: 'design.publish',
+  },
+  {
     href: '/admin/packs',
     label: m.nav_packs,
     words: m.nav_packsWords,

@@ -1,0 +1,108 @@
+import {
+  describeEdit,
+  duplicateField,
+  fieldsOf,
+  findField,
+  insertField,
+  moveBy,
+  moveField,
+  placeIn,
+  removeFields,
+  siblingsIn,
+  wrapFields,
+  type FieldKind,
+  type Operation,
+  type Place,
+} from '@yishi/forms';
+import { fieldKinds } from '#lib/form/index.ts';
+import { text } from '#lib/i18n/index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { announcer } from './announcer.svelte.ts';
+import type { Cargo } from './carry.svelte.ts';
+import { newFieldId, type DesignSession } from './design-session.svelte.ts';
+
+/** Everything that can be done to fields, each said aloud; menus, keys and the pointer all come here. */
+export class Editing {
+  readonly session: DesignSession;
+
+  constructor(session: DesignSession) {
+    this.session = session;
+  }
+
+  do(operations: readonly Operation[]): boolean {
+    const before = this.session.form;
+    const done = this.session.do(operations);
+    if (done) announcer.say(describeEdit(before, operations).map(text).join(m.ui_and()));
+    return done;
+  }
+
+  /** Where a new field goes: into the chosen container when it is empty, else after what is chosen. */
+  placeForNew(): Place {
+    const { form, selected } = this.session;
+    const found = selected === null ? undefined : findField(form, selected);
+    if (!found) return placeIn(null);
+    const holds = this.holds(found.field.kind);
+    return holds && (found.field.fields ?? []).length === 0
+      ? placeIn(found.field.id)
+      : placeIn(found.place.parent, found.place.before);
+  }
+
+  holds(kind: string): boolean {
+    const { value } = fieldKinds.get(kind) ?? {};
+    return value === 'group' || value === 'rows';
+  }
+
+  add(kind: FieldKind, place = this.placeForNew()): void {
+    const operations = insertField(this.session.form, kind, place, newFieldId);
+    const [inserted] = operations;
+    if (this.do(operations) && inserted?.type === 'insert')
+      this.session.selected = inserted.node.id;
+  }
+
+  drop(cargo: Cargo, place: Place): void {
+    if (cargo.type === 'field') {
+      this.do(moveField(this.session.form, cargo.id, place));
+      return;
+    }
+    const kind = fieldKinds.get(cargo.kind);
+    if (kind) this.add(kind, place);
+  }
+
+  move(id: string, by: -1 | 1): void {
+    this.do(moveBy(this.session.form, id, by));
+  }
+
+  moveTo(id: string, place: Place): void {
+    this.do(moveField(this.session.form, id, place));
+  }
+
+  duplicate(id: string): void {
+    const operations = duplicateField(this.session.form, id, newFieldId);
+    const [inserted] = operations;
+    if (this.do(operations) && inserted?.type === 'insert')
+      this.session.selected = inserted.node.id;
+  }
+
+  wrap(id: string): void {
+    const section = fieldKinds.get('section');
+    if (section) this.do(wrapFields(this.session.form, [id], section, newFieldId));
+  }
+
+  /** Takes it out; what stands beside it is chosen next, so that the keyboard goes on from there. */
+  remove(id: string): void {
+    const { form } = this.session;
+    const parent = findField(form, id)?.place.parent ?? null;
+    const siblings = siblingsIn(form, parent);
+    const at = siblings.findIndex((each) => each.id === id);
+    const next = siblings[at + 1] ?? siblings[at - 1];
+    if (this.do(removeFields(form, [id]))) this.session.selected = next?.id ?? parent;
+  }
+
+  /** The field before or after the chosen one, in the order of the form. */
+  step(by: -1 | 1): void {
+    const all = fieldsOf(this.session.form);
+    const at = all.findIndex(({ field }) => field.id === this.session.selected);
+    const next = at < 0 ? all[0] : all[at + by];
+    if (next) this.session.selected = next.field.id;
+  }
+}

@@ -1,0 +1,33 @@
+import {
+  interpretSchema,
+  validateWith,
+  type CompiledForm,
+  type FormData,
+  type FormValidator,
+} from '@yishi/forms';
+import { FormModel, fieldKinds, signal } from '#lib/form/index.ts';
+import { zone } from '#lib/i18n/index.ts';
+
+/** The check of a form that is not published: the same rules, read instead of compiled. */
+export const readValidator = (form: CompiledForm): FormValidator =>
+  validateWith(interpretSchema(form.schema, fieldKinds.formats), form, fieldKinds);
+
+/** A form to try, with nothing behind it that would keep what is filled in. */
+export function previewModel(
+  form: CompiledForm,
+  view: string,
+  data: FormData,
+  readonly = false,
+): FormModel {
+  return new FormModel({
+    form,
+    view,
+    data,
+    readonly,
+    kinds: fieldKinds,
+    cell: signal,
+    timeZone: zone,
+    now: () => new Date(),
+    ...(readonly ? {} : { validator: Promise.resolve(readValidator(form)) }),
+  });
+}

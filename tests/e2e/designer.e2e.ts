@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { demoPerson } from '../support/demo-people.ts';
+import { seen, signInAs, wordsOf, type Visitor } from '../support/visitor.ts';
+
+const product = inject('product');
+let browser: Browser;
+let admin: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  admin = await signInAs(browser, product, 'admin');
+  page = admin.page;
+});
+afterAll(async () => {
+  expect(admin.complaints).toEqual([]);
+  await admin.leave();
+  await browser.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const canvas = () => page.getByRole('region', { name: '表单内容' });
+const palette = (kind: string) =>
+  page
+    .getByRole('region', { name: '字段', exact: true })
+    .getByRole('button', { name: kind, exact: true })
+    .last();
+const settings = () => page.getByRole('complementary', { name: '设置' });
+const saved = () => seen(page.getByText('已保存', { exact: true }));
+const labels = () =>
+  canvas()
+    .locator('[data-field]')
+    .evaluateAll((found) => found.map((each) => each.getAttribute('aria-label')));
+
+/** Writes into a setting and leaves it. */
+async function write(label: string, words: string): Promise<void> {
+  await settings().getByLabel(label, { exact: true }).fill(words);
+  await settings().getByLabel(label, { exact: true }).blur();
+}
+
+test('an administrator makes a form from nothing by picking', async () => {
+  await admin.open('/admin/forms');
+  await button('新建表单').click();
+  await page.getByLabel('名称').fill('社会组织备案登记');
+  await button('开始设计').click();
+  await seen(page.getByText('还没有字段'));
+  await palette('单行文本').click();
+  await write('名称（中文）', '组织名称');
+  await settings().getByLabel('必填', { exact: true }).check();
+  await palette('电话').click();
+  await write('名称（中文）', '联系电话');
+  await palette('是否').click();
+  await write('名称（中文）', '是否有党组织');
+  await saved();
+  expect(await labels()).toEqual(['组织名称', '联系电话', '是否有党组织']);
+});
+
+test('fields are moved, wrapped, doubled and taken out by keyboard; each is read aloud and can be taken back', async () => {
+  await canvas()
+    .getByRole('button', { name: /^联系电话/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+ArrowUp');
+  expect(await labels()).toEqual(['联系电话', '组织名称', '是否有党组织']);
+  await seen(page.getByText('移动“联系电话”', { exact: true }));
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Delete');
+  await saved();
+  expect(await labels()).toEqual(['联系电话', '组织名称', '是否有党组织']);
+  for (let times = 0; times < 3; times += 1) await button('撤销').click();
+  await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
+  await button('恢复').click();
+  await expect.poll(labels).toEqual(['联系电话', '组织名称', '是否有党组织']);
+});
+
+test('history stays when the page is loaded again', async () => {
+  await page.reload();
+  await seen(canvas());
+  expect(await labels()).toEqual(['联系电话', '组织名称', '是否有党组织']);
+  await button('撤销').click();
+  await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
+});
+
+test('a formula that names nothing is told at its field, and nothing is published till it is mended', async () => {
+  await canvas()
+    .getByRole('button', { name: /^联系电话/ })
+    .click();
+  await settings().getByText('条件和计算').click();
+  await write('计算公式', '没有这个字段 + 1');
+  await seen(settings().getByRole('button', { name: '联系电话' }));
+  await button('发布').first().click();
+  await seen(page.getByText(/改好后才能发布/));
+  await button('取消').click();
+  await write('计算公式', '');
+  await settings()
+    .getByText(/发布前要改/)
+    .waitFor({ state: 'hidden' });
+});
+
+test('a condition is picked, not written', async () => {
+  await page.getByRole('button', { name: /^添加条件.*什么时候显示/ }).click();
+  await settings().getByLabel('条件 1 的字段').selectOption('是否有党组织');
+  await settings().getByLabel('条件 1 的比较').selectOption('为“是”');
+  await saved();
+  expect(await settings().getByLabel('什么时候显示（公式）').inputValue()).toBe(
+    '是否有党组织 = true',
+  );
+});
+
+test('the preview shows the form as it is filled, with its conditions and checks', async () => {
+  await button('预览和试填').click();
+  const sheet = page.getByRole('region', { name: '预览' });
+  expect(await sheet.getByLabel('联系电话').count()).toBe(0);
+  await sheet.getByRole('radio', { name: '是', exact: true }).check();
+  await seen(sheet.getByLabel('联系电话'));
+  await button('检查').click();
+  await seen(sheet.getByText('请填写“组织名称”').first());
+  await button('设计').click();
+});
+
+test('two administrators see one another, and what one does comes to the other', async () => {
+  const here = await demoPerson(product, 'admin');
+  await here.must('PUT', '/admin/people/linyun/roles', { roles: ['administrator'] });
+  const other = await signInAs(browser, product, 'linyun');
+  await other.open(page.url().replace(product.url, ''));
+  await seen(other.page.getByText('管理员也在编辑'));
+  await other.page.getByRole('button', { name: /^组织名称/ }).click();
+  await other.page.getByRole('button', { name: '复制', exact: true }).click();
+  await expect
+    .poll(labels, { timeout: 15_000 })
+    .toEqual(['组织名称', '组织名称', '联系电话', '是否有党组织']);
+  await seen(page.getByText('林芸也在编辑'));
+  await other.page.getByRole('button', { name: '删除', exact: true }).click();
+  await expect.poll(labels, { timeout: 15_000 }).toHaveLength(3);
+  await other.leave();
+  await here.must('PUT', '/admin/people/linyun/roles', { roles: [] });
+});
+
+test('what publishing changes is told before it is done', async () => {
+  await saved();
+  await button('发布').first().click();
+  await seen(page.getByRole('dialog').getByText('新增'));
+  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await page.waitForURL(/admin\/forms$/);
+  await expect.poll(() => wordsOf(page)).toContain('社会组织备案登记');
+});
