@@ -10,3 +10,5 @@ export { feelToCondition } from './condition/feel-to-condition.ts';
 export { testableFields } from './condition/field-path.ts';
 export { operatorsFor, operatorWords } from './condition/operators.ts';
 export type { Condition, ConditionTest, Operator } from './condition/types.ts';
+export { lintForm } from './lint/lint-form.ts';
+export type { Finding } from './lint/types.ts';

@@ -66,6 +66,8 @@ export interface FieldKind<Config = Record<string, unknown>> {
   normalise?(value: unknown, config: Config): unknown;
   /** A computed result as it is stored, e.g. money rounded to 分. */
   fromFeel?(value: unknown, config: Config): unknown;
+  /** Its values tell who somebody is or how to reach them; the builder then asks why they are asked for. */
+  personal?: true;
   /** Settings of a freshly inserted field, where `{}` is not enough. */
   initial?: Config;
   /** Settings that change what is valid or shown; the contract suite tries the kind under each. */

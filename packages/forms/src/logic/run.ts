@@ -11,7 +11,7 @@ import {
 import { Marks } from './marks.ts';
 import type { LogicPlan, PlannedExpression } from './plan.ts';
 import { project } from './project.ts';
-import type { Finding, LogicResult } from './types.ts';
+import type { LogicFinding, LogicResult } from './types.ts';
 import { WorkingData } from './working-data.ts';
 
 /** The state of one run; its parts are changed in place and handed out at the end. */
@@ -23,7 +23,7 @@ export interface Run {
   work: WorkingData;
   visible: Record<string, boolean>;
   required: Record<string, boolean>;
-  findings: Record<string, Finding>;
+  findings: Record<string, LogicFinding>;
   changes: Set<string>;
   /** To be settled: visibility and value. */
   dirty: Marks;

@@ -12,7 +12,7 @@ export interface LogicOptions {
 }
 
 /** What a rule or an expression said at one place. */
-export interface Finding {
+export interface LogicFinding {
   stop: boolean;
   problem: Problem;
 }
@@ -32,5 +32,5 @@ export interface LogicResult {
   /** JSON pointers whose value, visibility or requiredness this run changed. */
   changes: string[];
   /** Problems and warnings by the rule and the place that they come from. */
-  findings: Record<string, Finding>;
+  findings: Record<string, LogicFinding>;
 }

@@ -11,6 +11,7 @@ export const bankCard = defineField<BankCardConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  personal: true,
   examples: [{ account: true }],
   formats: {
     'bank-card': isCard,

@@ -14,6 +14,7 @@ export const email = defineField<EmailConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  personal: true,
   examples: [{ domains: ['gov.cn', 'example.cn'] }],
   formats: { mailbox: isMailbox },
   schema: () => ({ type: 'string', format: 'mailbox', maxLength: 254 }),

@@ -15,6 +15,7 @@ export const idCard = defineField<IdCardConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  personal: true,
   examples: [{ minAge: 18 }, { maxAge: 17 }, { minAge: 60, maxAge: 60 }],
   formats: { 'id-card': isIdCard },
   schema: () => ({ type: 'string', format: 'id-card' }),

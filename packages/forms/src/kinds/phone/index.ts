@@ -13,6 +13,7 @@ export const phone = defineField<PhoneConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  personal: true,
   examples: [{ landline: true }],
   formats: {
     mobile: (value) => mobile.test(value),

@@ -19,6 +19,7 @@ export const plate = defineField<PlateConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  personal: true,
   examples: [{ only: 'new-energy' }, { only: 'fuel' }],
   formats: { plate: (value) => isFuel(value) || newEnergy.test(value) },
   schema: () => ({ type: 'string', format: 'plate' }),

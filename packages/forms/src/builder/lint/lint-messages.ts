@@ -1,0 +1,92 @@
+import type { Text } from '@yishi/policies';
+
+/** Sentences of advice by code; `{where}` is the label of the field. */
+export const lintMessages: Record<string, Text> = {
+  'lint.setting': {
+    'zh-CN': '{where}还没有设“{setting}”',
+    en: '{where} has no “{setting}” yet',
+  },
+  'lint.english': {
+    'zh-CN': '{where}缺少英文：{texts}',
+    en: '{where} has no English for: {texts}',
+  },
+  'lint.unnamed': {
+    'zh-CN': '{where}还是字段类型的名称，请写出要填什么',
+    en: '{where} is only the name of its kind; say what is to be entered',
+  },
+  'lint.labelTwice': {
+    'zh-CN': '同一层里有两个{where}，填写的人分不清',
+    en: 'Two fields beside each other are called {where}; nobody can tell them apart',
+  },
+  'lint.privacy': {
+    'zh-CN': '{where}收集个人信息，但没有标明',
+    en: '{where} asks for personal data and does not say so',
+  },
+  'lint.purpose': {
+    'zh-CN': '{where}收集个人信息，应写明用途',
+    en: '{where} asks for personal data; say what for',
+  },
+  'lint.help': {
+    'zh-CN': '{where}收集个人信息，应有填写说明',
+    en: '{where} asks for personal data; explain what is expected',
+  },
+  'lint.never': {
+    'zh-CN': '{where}的{role}永远不会成立',
+    en: 'The {role} of {where} can never hold',
+  },
+  'lint.always': {
+    'zh-CN': '{where}的{role}永远成立，可以去掉',
+    en: 'The {role} of {where} always holds and can go',
+  },
+  'lint.empty': { 'zh-CN': '{where}里面还没有字段', en: '{where} holds no fields yet' },
+  'lint.many': {
+    'zh-CN': '有 {count} 个字段没有分组，填写的人容易迷失；每组不宜超过 {limit} 个',
+    en: '{count} fields stand outside of sections, which is hard to follow; group them by {limit} at most',
+  },
+  'lint.hiddenRequired': {
+    'zh-CN': '{where}是必填的，但填写时看不到',
+    en: '{where} is required and cannot be seen when the form is filled',
+  },
+  'lint.requiredComputed': {
+    'zh-CN': '{where}由公式算出，不能再设为必填',
+    en: '{where} is computed; it cannot be required as well',
+  },
+};
+
+/** What the button says that puts it right. */
+export const mendMessages: Record<string, Text> = {
+  'lint.setting': { 'zh-CN': '按常用的设', en: 'Use the usual ones' },
+  'lint.privacy': { 'zh-CN': '标为个人信息', en: 'Mark as personal data' },
+  'lint.always': { 'zh-CN': '去掉条件', en: 'Remove the condition' },
+  'lint.empty': { 'zh-CN': '删除', en: 'Delete it' },
+  'lint.hiddenRequired': { 'zh-CN': '填写时显示', en: 'Show it when filling' },
+  'lint.requiredComputed': { 'zh-CN': '不设必填', en: 'Do not require it' },
+};
+
+/** What an expression of a field is for. */
+export const roleWords: Record<'visibleWhen' | 'requiredWhen' | 'value' | 'valid', Text> = {
+  visibleWhen: { 'zh-CN': '显示条件', en: 'display condition' },
+  requiredWhen: { 'zh-CN': '必填条件', en: 'required condition' },
+  value: { 'zh-CN': '计算公式', en: 'formula' },
+  valid: { 'zh-CN': '校验规则', en: 'rule' },
+};
+
+/** What is wrong with an expression, in English; its problem has the zh-CN sentence. */
+export const expressionWords: Record<string, string> = {
+  'expression.empty': 'there is no expression',
+  'expression.incomplete': 'the expression is not complete',
+  'expression.syntax': 'the syntax is wrong at “{near}”',
+  'expression.fullWidth': '“{symbol}” is no operator; use > < = + - * / ( ) ,',
+  'expression.tooLong': 'the expression is too long',
+  'expression.tooLarge': 'the expression is too costly',
+  'expression.tooDeep': 'the expression is nested too deeply',
+  'expression.function': 'functions cannot be defined',
+  'expression.functionName': '“{name}” is a function and needs brackets',
+  'expression.unknownName': 'there is no “{name}”',
+  'expression.unknownFunction': 'there is no function “{name}”',
+  'expression.filter': 'a filter must be a comparison, such as x = true',
+  'expression.loops': 'loops and filters may be nested {limit} deep at most',
+  'expression.range': 'a range to loop over has two whole numbers, {limit} apart at most',
+  'expression.pattern': 'the regular expression cannot be used: {detail}',
+  'expression.unsupported': 'partial is not supported',
+};
