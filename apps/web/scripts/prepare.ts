@@ -7,3 +7,5 @@ import { messages } from './messages.ts';
 process.chdir(join(import.meta.dirname, '..'));
 await compile(messages);
 execFileSync('svelte-kit', ['sync'], { stdio: 'inherit' });
+// The compiler leaves timers of half a minute behind, which would be waited for.
+process.exit(0);
