@@ -71,6 +71,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     readFileInfo: { ...applicant, params: { id: world.file } },
     readFormValidator: { ...applicant, params: { hash: world.form } },
     readFormTypes: { ...applicant, params: { key: 'expense' } },
+    readFormSchema: { ...applicant, params: { key: 'expense' } },
     startCase: { ...applicant, body: { draft: world.draft, revision: 2 } },
     listCases: {
       ...applicant,
@@ -190,6 +191,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     listPacks: admin,
     previewPack: { ...admin, body: { pack: world.pack } },
     publishPack: { ...admin, body: { preview: world.preview } },
+    importFormSchema: { ...admin, body: { schema: { properties: { a: { type: 'boolean' } } } } },
     listDesigns: admin,
     openDesign: { ...admin, body: { pack: 'expense-approval', form: 'expense' } },
     readDesign: ofDesign,

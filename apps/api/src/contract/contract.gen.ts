@@ -1,5 +1,5 @@
 // Generated from src/contract by scripts/generate.ts; do not edit.
-import type { CompiledForm, FormData, FormDefinition, Operation } from '@yishi/forms';
+import type { CompiledForm, FormData, FormDefinition, JsonSchema, Operation } from '@yishi/forms';
 import type { Json, Pack } from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */
@@ -25,6 +25,7 @@ export type CreateDraftBody =
         taskId: string;
       };
     };
+export type ReadFormSchemaAnswer = JsonSchema;
 export type ExportPackAnswer = Pack;
 export type OpenDesignBody =
   | {
@@ -913,6 +914,17 @@ export interface Token {
   expiresAt: string | null;
   lastUsedAt: string | null;
 }
+export interface Unkept {
+  /**
+   * JSON 指针，指向文件中的位置
+   */
+  pointer: string;
+  keyword: string;
+  words: {
+    'zh-CN': string;
+    en: string;
+  };
+}
 export interface DesignEdit {
   seq: number;
   by: PersonRef;
@@ -1155,6 +1167,9 @@ export interface ReadFormValidatorParams {
   hash: string;
 }
 export interface ReadFormTypesParams {
+  key: string;
+}
+export interface ReadFormSchemaParams {
   key: string;
 }
 export interface StartCaseBody {
@@ -1675,6 +1690,19 @@ export interface ReadAuditChainParams {
 export interface ListDesignsAnswer {
   items: DesignItem[];
 }
+/**
+ * 2020-12 或 draft-07
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "ImportFormSchemaBody".
+ */
+export interface ImportFormSchemaBody {
+  schema: Json;
+}
+export interface ImportFormSchemaAnswer {
+  definition: FormDefinition;
+  unkept: Unkept[];
+}
 export interface ReadDesignParams {
   id: string;
 }
@@ -1995,6 +2023,12 @@ export interface Routes {
     query: Record<string, never>;
     body: undefined;
     answer: Response;
+  };
+  'GET /forms/{key}/schema': {
+    params: ReadFormSchemaParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadFormSchemaAnswer;
   };
   'POST /cases': {
     params: Record<string, never>;
@@ -2440,6 +2474,12 @@ export interface Routes {
     body: OpenDesignBody;
     answer: Design;
   };
+  'POST /admin/forms/import-schema': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ImportFormSchemaBody;
+    answer: ImportFormSchemaAnswer;
+  };
   'GET /admin/designs/{id}': {
     params: ReadDesignParams;
     query: Record<string, never>;
@@ -2606,6 +2646,7 @@ export interface RouteNames {
   readFileInfo: 'GET /files/{id}/info';
   readFormValidator: 'GET /forms/{hash}/validator.js';
   readFormTypes: 'GET /forms/{key}/types.ts';
+  readFormSchema: 'GET /forms/{key}/schema';
   startCase: 'POST /cases';
   listCases: 'GET /cases';
   readCase: 'GET /cases/{id}';
@@ -2680,6 +2721,7 @@ export interface RouteNames {
   readAuditChain: 'GET /admin/audit/{caseId}';
   listDesigns: 'GET /admin/designs';
   openDesign: 'POST /admin/designs';
+  importFormSchema: 'POST /admin/forms/import-schema';
   readDesign: 'GET /admin/designs/{id}';
   discardDesign: 'DELETE /admin/designs/{id}';
   editDesign: 'POST /admin/designs/{id}/edits';

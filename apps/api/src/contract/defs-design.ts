@@ -41,6 +41,11 @@ export const designDefs = (ref: (name: string) => Schema): Record<string, Schema
     ],
     tsType: 'Operation',
   },
+  Unkept: object({
+    pointer: describe('JSON 指针，指向文件中的位置', string(Number.MAX_SAFE_INTEGER)),
+    keyword: string(Number.MAX_SAFE_INTEGER),
+    words: object({ 'zh-CN': string(4000), en: string(4000) }),
+  }),
   DesignEdit: object({
     seq: integer(1),
     by: ref('PersonRef'),

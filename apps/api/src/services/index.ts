@@ -64,6 +64,8 @@ export const services: { [N in RouteName]: Service<N> } = {
   readFileInfo: files.readFileInfo,
   readFormValidator: forms.readFormValidator,
   readFormTypes: forms.readFormTypes,
+  readFormSchema: forms.readFormSchema,
+  importFormSchema: forms.importFormSchema,
   startCase: cases.startCase,
   listCases: cases.listCases,
   readCase: cases.readCase,

@@ -19,7 +19,7 @@ export interface Flat {
 }
 
 /** So many parts a form is made from at most; references used twice in each other grow fast. */
-const mostParts = 10_000;
+const mostParts = 5_000;
 
 /** Puts together what references and `allOf` keep apart. */
 export class Flattener {

@@ -73,6 +73,9 @@ const sentences = {
   ],
 } as const;
 
+/** Names of others may be long; the pointer tells the place. */
+const brief = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
+
 type Params = Record<string, string | number>;
 
 /** One entry of what is not kept. */
@@ -85,7 +88,7 @@ export function unkept(
   const fill = (sentence: string): string =>
     sentence.replaceAll(/\{(\w+)\}/g, (brace, name: string) => {
       const value = name === 'keyword' ? keyword : params[name];
-      return value === undefined ? brace : String(value);
+      return value === undefined ? brace : brief(String(value));
     });
   const [zh, en] = sentences[why];
   return { pointer, keyword, words: { 'zh-CN': fill(zh), en: fill(en) } };

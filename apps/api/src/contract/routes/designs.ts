@@ -1,7 +1,7 @@
 import { ref } from '../defs.ts';
 import type { RouteContract } from '../route.ts';
 import { having, say } from '../route.ts';
-import { array, id, integer, key, list, object, page } from '../schema.ts';
+import { array, id, integer, json, key, list, object, page } from '../schema.ts';
 import { paging } from './work.ts';
 
 const design = having('design.publish');
@@ -36,6 +36,24 @@ export const designRoutes: RouteContract[] = [
     },
     answer: ref('Design'),
     status: 201,
+  },
+  {
+    name: 'importFormSchema',
+    method: 'POST',
+    path: '/admin/forms/import-schema',
+    tag: 'designs',
+    summary: say(
+      '由 JSON Schema 得到表单，并列出保留不了的内容；不保存',
+      'A form from a JSON Schema, with what it cannot keep; nothing is stored',
+    ),
+    access: design,
+    body: { description: '2020-12 或 draft-07', ...object({ schema: json }) },
+    repeat: 'free',
+    limit: 4 * 1024 * 1024,
+    answer: object({
+      definition: { type: 'object', tsType: 'FormDefinition' },
+      unkept: array(ref('Unkept')),
+    }),
   },
   {
     name: 'readDesign',

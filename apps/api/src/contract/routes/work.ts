@@ -211,6 +211,19 @@ export const workRoutes: RouteContract[] = [
     sends: 'typescript',
   },
   {
+    name: 'readFormSchema',
+    method: 'GET',
+    path: '/forms/{key}/schema',
+    tag: 'forms',
+    summary: say(
+      '已发布表单的数据约定：JSON Schema 2020-12',
+      'The data contract of a published form: JSON Schema 2020-12',
+    ),
+    access: signedIn,
+    params: object({ key }),
+    answer: { type: 'object', tsType: 'JsonSchema' },
+  },
+  {
     name: 'startCase',
     method: 'POST',
     path: '/cases',

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ApiTest, Caller } from '../../apps/api/src/http/testing/api-test.ts';
+import { createApiTest } from '../../apps/api/src/http/testing/api-test.ts';
+
+let api: ApiTest;
+let admin: Caller;
+let applicant: Caller;
+
+beforeAll(async () => {
+  api = await createApiTest();
+  admin = await api.as('admin');
+  applicant = await api.as('chenxiaoyan');
+});
+afterAll(async () => {
+  await api.stop();
+  expect(api.bugs).toEqual([]);
+});
+
+const importSchema = (who: Caller, schema: unknown) =>
+  who.call('POST /admin/forms/import-schema', { body: { schema: schema as never } });
+
+describe('the data contract of a published form', () => {
+  test('is a JSON Schema with words, and comes back as a form with the same fields', async () => {
+    const schema = await applicant.must('GET /forms/{key}/schema', { params: { key: 'expense' } });
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:yishi:form:expense',
+      type: 'object',
+      additionalProperties: false,
+    });
+    const { definition } = await admin.must('POST /admin/forms/import-schema', {
+      body: { schema: schema as never },
+    });
+    expect(definition.key).toBe('expense');
+    expect(definition.fields.map(({ key }) => key)).toEqual(Object.keys(schema.properties ?? {}));
+    const ids = Object.values(schema.properties ?? {}).map((part) => part['x-id']);
+    expect(definition.fields.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('of a form that is not there is not found', async () => {
+    const answer = await applicant.call('GET /forms/{key}/schema', { params: { key: 'none' } });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('a form from the JSON Schema of others', () => {
+  test('is answered with what it cannot keep, in both languages', async () => {
+    const { definition, unkept } = await admin.must('POST /admin/forms/import-schema', {
+      body: {
+        schema: {
+          title: '走访登记',
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            户主: { type: 'string', maxLength: 40 },
+            人数: { type: 'integer', not: {} },
+          },
+        },
+      },
+    });
+    expect(definition).toMatchObject({
+      title: { 'zh-CN': '走访登记' },
+      fields: [
+        { key: '户主', kind: 'text' },
+        { key: '人数', kind: 'number' },
+      ],
+    });
+    expect(unkept).toEqual([
+      {
+        pointer: '/properties/人数',
+        keyword: 'not',
+        words: {
+          'zh-CN': '表单里没有与“not”对应的设置，这一条没有保留',
+          en: 'A form has nothing for “not”; it is not kept',
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['no schema', 'text', 'import.schema', '/body/schema'],
+    ['a type that is none', { type: 'words' }, 'import.keyword', '/body/schema/type'],
+    ['references without end', { $ref: '#' }, 'import.endless', '/body/schema'],
+    ['the name of the prototype', JSON.parse('{"properties":{"__proto__":{}}}'), 'import.name', ''],
+    ['too many values', { enum: Array.from({ length: 60_000 }, String) }, 'import.size', ''],
+  ])('is refused with its place for %s', async (_what, schema, code, path) => {
+    const answer = await importSchema(admin, schema);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors[0]).toMatchObject({ code });
+    expect(answer.body.errors[0]?.pointer).toContain(path);
+  });
+
+  test('is for administrators who may publish', async () => {
+    expect((await importSchema(applicant, {})).status).toBe(403);
+  });
+});
