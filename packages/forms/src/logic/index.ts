@@ -1,4 +1,5 @@
 export type * from './types.ts';
 export { applyLogic } from './apply-logic.ts';
+export { explainState } from './explain-state.ts';
 export { ruleReads } from './plan.ts';
 export { pickFields, readsOf } from './reads-of.ts';
