@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 600_000,
         },
       },
       {
