@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           // Pure tests share their imports: half the time.
           isolate: false,
+          // No rule is about time; a loaded machine takes what it takes.
+          testTimeout: 60_000,
           globalSetup: ['tests/support/web-types.ts'],
           include: files('.test.ts'),
           exclude: [
