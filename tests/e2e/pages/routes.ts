@@ -21,6 +21,7 @@ export interface Site {
   notice: string;
   person: string;
   procedure: string;
+  record: string;
 }
 
 /** Before sign-in. */
@@ -39,6 +40,11 @@ export const workPages: Record<string, (site: Site) => string> = {
   '/cases/[id]/submissions/[hash]': ({ caseId, hash }) => `/cases/${caseId}/submissions/${hash}`,
   '/inbox': () => '/inbox',
   '/me': () => '/me',
+  '/registers': () => '/registers',
+  '/registers/[key]': () => '/registers/households',
+  '/registers/[key]/[id]': ({ record }) => `/registers/households/${record}`,
+  '/registers/[key]/[id]/edit': ({ record }) => `/registers/households/${record}/edit`,
+  '/registers/[key]/new': () => '/registers/households/new',
   '/sign-in/password': () => '/sign-in/password',
   '/start': () => '/start',
   '/start/[key]': ({ procedure }) => `/start/${procedure}`,

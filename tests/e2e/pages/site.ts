@@ -1,4 +1,4 @@
-import type { Draft, NoticeItem, SubmissionItem } from '@yishi/api';
+import type { Draft, NoticeItem, RecordItem, SubmissionItem } from '@yishi/api';
 import { demoPerson, expensePeople } from '../../support/demo-people.ts';
 import { act, findTask, startExpense, type Started } from '../../support/expense.ts';
 import { readPacks } from '../../support/packs.ts';
@@ -24,6 +24,11 @@ export async function makeSite(product: Product): Promise<Site> {
     `/cases/${caseId}/submissions`,
   );
   const draft = await applicant.must<Draft>('POST', '/drafts', { procedure: 'expense' });
+  const households = await applicant.must<{ items: RecordItem[] }>(
+    'GET',
+    '/registers/households/records',
+  );
+  const [household] = households.items;
   return {
     caseId,
     taskId: task.taskId ?? '',
@@ -32,6 +37,7 @@ export async function makeSite(product: Product): Promise<Site> {
     notice: await publishNotice(product, applicant),
     person: 'chenxiaoyan',
     procedure: 'expense',
+    record: household?.id ?? '',
   };
 }
 

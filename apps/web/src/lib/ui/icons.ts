@@ -35,6 +35,7 @@ export const icons = {
   key: 'M8 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11.5 11.5L20 4M17 7l2 2',
   rule: 'M5 4h11l3 3v13H5zM9 10h6M9 14h6M9 18h3',
   refresh: 'M20 11a8 8 0 1 0-1 5M20 5v6h-6',
+  register: 'M6 3h13v18H6a2 2 0 0 1 0-4h13M6 3a2 2 0 0 0-2 2v14M9 8h6M9 12h4',
 } as const;
 
 export type IconName = keyof typeof icons;

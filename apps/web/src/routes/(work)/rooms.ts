@@ -19,6 +19,7 @@ export const rooms: Room[] = [
   { href: '/start', label: m.nav_start, icon: 'start' },
   { href: '/cases', label: m.nav_cases, icon: 'cases' },
   { href: '/notices', label: m.nav_notices, icon: 'notice' },
+  { href: '/registers', label: m.nav_registers, icon: 'register' },
 ];
 
 /** Rooms of administration and operations, each for who has its capability. */
