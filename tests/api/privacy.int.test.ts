@@ -4,7 +4,7 @@ import type { ApiTest, Caller } from '../../apps/api/src/http/testing/api-test.t
 import { createApiTest } from '../../apps/api/src/http/testing/api-test.ts';
 import { inboxItem, openTask } from './support/cases.ts';
 import { packCalled, publishPack } from './support/packs.ts';
-import { checkProject, experts, startProject } from './support/project.ts';
+import { checkProject, experts, score, startProject } from './support/project.ts';
 
 let api: ApiTest;
 let project: Awaited<ReturnType<typeof startProject>>;
@@ -39,6 +39,10 @@ async function everything(person: Caller, of: Of): Promise<string> {
     shown,
     item,
     item && (await openTask(person, of)),
+    item?.taskId &&
+      (await person.must('GET /tasks/{caseId}/{taskId}/material', {
+        params: { caseId: of.caseId, taskId: item.taskId },
+      })),
     await person.must('GET /cases/{id}', { params }),
     await person.must('GET /cases/{id}/timeline', { params }),
     await person.must('GET /cases/{id}/results', { params }),
@@ -94,6 +98,20 @@ describe('the telephone number on an application', () => {
     await checkProject(api, of);
     expect(await everything(applicant, of)).toContain(phone);
   });
+});
+
+test('who gave which score is for those who handle it: the applicant reads figures without names', async () => {
+  const applicant = await api.as('chenxiaoyan');
+  const of = await startProject(applicant);
+  await checkProject(api, of);
+  for (const [index, expert] of experts.entries()) await score(api, of, expert, 70 + index);
+  const own = await everything(applicant, of);
+  expect(own).toContain('"score":72');
+  for (const name of ['赵敏', '钱学文', '孙立', '李晓明', '周正']) expect(own).not.toContain(name);
+  expect(own).not.toContain('score-sheet');
+  const decides = await everything(await api.as('liuzhiqiang'), of);
+  expect(decides).toContain('赵敏');
+  expect(decides).toContain('score-sheet');
 });
 
 test('who reads in clear what the engine keeps sealed stands in the chain of the case', async () => {

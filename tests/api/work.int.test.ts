@@ -8,8 +8,10 @@ import {
   inboxItem,
   openTask,
   payment,
+  receiptOf,
   startExpense,
 } from './support/cases.ts';
+import { expenseData } from '../support/expense.ts';
 
 let api: ApiTest;
 let people: Awaited<ReturnType<typeof claimPeople>>;
@@ -378,5 +380,42 @@ describe('an administrator, with a reason', () => {
       query: { box: 'mine', q: of.number },
     });
     expect(items.map(({ phase }) => phase)).toEqual(['terminated']);
+  });
+});
+
+describe('what a task is decided on', () => {
+  const materialOf = async (person: Caller, of: Of) =>
+    person.must('GET /tasks/{caseId}/{taskId}/material', {
+      params: { caseId: of.caseId, taskId: (await openTask(person, of)).taskId },
+    });
+
+  test('who pays sees the claim and who agreed; who files it also what was paid', async () => {
+    const of = await claimInPool('节日慰问品');
+    const paying = await materialOf(people.finance, of);
+    expect(paying.submissions.map(({ form }) => form.key)).toEqual(['expense']);
+    expect(paying.submissions[0]?.data).toMatchObject({ 事由: '节日慰问品', 合计: 10_000 });
+    expect(paying.results.map(({ step }) => step)).toEqual(['first']);
+    await complete(people.finance, of, 'submit', { data: payment });
+    const filing = await materialOf(people.archivist, of);
+    expect(filing.submissions.map(({ form }) => form.key)).toEqual(['expense', 'payment']);
+  });
+
+  test('who sent it back sees what stood there before, others who see it first do not', async () => {
+    const of = await startExpense(people.applicant, '写错了的报销', 900_000);
+    expect((await materialOf(people.head, of)).before).toBeNull();
+    const { caseId, taskId, revision } = await openTask(people.head, of);
+    await people.head.must('POST /tasks/{caseId}/{taskId}/return', {
+      params: { caseId, taskId },
+      body: { revision, toStep: 'apply', resume: 'again', opinion: '金额不对', corrections: [] },
+    });
+    expect((await materialOf(people.applicant, of)).before).toBeNull();
+    const data = expenseData('改好了的报销', 900_000, [await receiptOf(people.applicant)]);
+    await complete(people.applicant, of, 'submit', { data });
+    expect((await materialOf(people.head, of)).before).toMatchObject({
+      data: { 事由: '写错了的报销' },
+      by: { name: '陈晓燕' },
+    });
+    await complete(people.head, of, 'agree');
+    expect((await materialOf(people.leader, of)).before).toBeNull();
   });
 });

@@ -45,6 +45,12 @@ test('a community worker leaves in the middle, comes back to the draft and submi
   expect(await page.getByLabel('项目内容和实施计划').inputValue()).toContain('高龄独居老人');
 
   await fillPeople(page);
+  // The click that leaves a field with a mistake counts, although the mistake is then said.
+  await page.getByLabel('联系电话').fill('138');
+  await page.getByRole('button', { name: '上一步' }).click({ delay: 300 });
+  await seen(page.getByLabel('项目内容和实施计划'));
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('联系电话').fill('13812345678');
   await fillMoney(page, '14000');
   await page.getByRole('button', { name: '下一步' }).click();
   await seen(page.getByRole('alert').getByText('资金来源合计应等于预算合计'));
@@ -63,6 +69,8 @@ test('a community worker leaves in the middle, comes back to the draft and submi
   expect(number).not.toBe('');
   expect(receipt).toMatch(/“街道初审”由 张伟 办理 ?，应在 \d{4}年\d+月\d+日/);
   caseAddress = (await page.getByRole('link', { name: '查看办理进度' }).getAttribute('href')) ?? '';
+  await worker.open(draft);
+  await seen(page.getByText(`已提交，编号 ${number}`));
   expect(worker.complaints).toEqual([]);
   await worker.leave();
 });
@@ -94,6 +102,9 @@ test('the street officer sends it back with the fields named; corrected, it come
 
   const again = await openTask(browser, product, 'zhangwei');
   await seen(again.page.getByText('14,400.00元（壹万肆仟肆佰元整）'));
+  await seen(again.page.getByText(/^原为：15,000.00元/));
+  const opinion = again.page.getByRole('group', { name: '办理操作' }).getByLabel('办理意见');
+  expect(await opinion.inputValue()).toBe('');
   expect(await act(again.page, '同意', '材料齐全')).toContain('专家评审');
   expect([...officer.complaints, ...worker.complaints, ...again.complaints]).toEqual([]);
   await again.leave();
@@ -110,6 +121,8 @@ test('five experts score it blind to one another', async () => {
   for (const [index, [username, scores]] of Object.entries(sheets).entries()) {
     const expert = await openTask(browser, product, username);
     await score(expert.page, scores);
+    // What is scored stands above the sheet, without a click.
+    await seen(expert.page.getByRole('region', { name: '社区服务项目申报书' }).getByText(title));
     if (index === 4) {
       await expert.page.getByRole('tab', { name: '提交材料' }).click();
       await seen(expert.page.getByRole('link', { name: /申报书/ }));
@@ -124,6 +137,7 @@ test('five experts score it blind to one another', async () => {
 
 test('two leaders decide together with opinions', async () => {
   const street = await openTask(browser, product, 'liuzhiqiang');
+  await seen(street.page.getByText('最终得分 86.50 分'));
   expect(await act(street.page, '同意', '同意立项')).toBe('已提交，下一步：领导会签（何平）');
   await street.leave();
   const bureau = await openTask(browser, product, 'heping');

@@ -52,6 +52,7 @@ function ways(): { reads: Ask[]; acts: Ask[] } {
       ['GET /cases/{id}/results', ofCase],
       ['GET /cases/{id}/comments', ofCase],
       ['GET /tasks/{caseId}/{taskId}', ofTask],
+      ['GET /tasks/{caseId}/{taskId}/material', ofTask],
       ['GET /files/{id}/info', { params: { id: remark.id } }],
       ['GET /files/{id}', { params: { id: remark.id } }],
     ],
@@ -295,6 +296,11 @@ test('a sheet is its expert’s alone until all sheets are in', async () => {
   });
   expect(own.data['居民需求']).toBe(77);
   for (const expert of experts.slice(2)) await score(api, project, expert, 85);
-  const { items } = await applicant.must('GET /cases/{id}/submissions', { params });
-  expect(items.filter(({ form }) => form.key === 'score-sheet')).toHaveLength(5);
+  const sheetsFor = async (person: Caller) => {
+    const { items } = await person.must('GET /cases/{id}/submissions', { params });
+    return items.filter(({ form }) => form.key === 'score-sheet');
+  };
+  expect(await sheetsFor(await api.as('zhangwei'))).toHaveLength(5);
+  // Whose sheet is whose is not for who applied.
+  expect(await sheetsFor(applicant)).toHaveLength(0);
 });

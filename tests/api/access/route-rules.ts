@@ -60,6 +60,7 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   cancelCase: 'signed-in',
   withdrawStep: 'signed-in',
   readTask: 'signed-in',
+  readTaskMaterial: 'signed-in',
   completeTask: 'signed-in',
   returnTask: 'signed-in',
   transferTask: 'signed-in',

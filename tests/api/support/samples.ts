@@ -91,6 +91,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     withdrawStep: { ...ofCase, body: { entry: 'a1', opinion: '写错了' } },
     terminateCase: { ...admin, params: { id: world.caseId }, body: { reason: '重复' } },
     readTask: ofTask,
+    readTaskMaterial: ofTask,
     completeTask: { ...ofTask, body: { revision, action: 'agree', opinion: '同意' } },
     returnTask: {
       ...ofTask,

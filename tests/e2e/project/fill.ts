@@ -85,4 +85,6 @@ export async function attach(page: Page): Promise<void> {
   await next(page);
   await page.locator('input[type=file]').first().setInputFiles(minutes);
   await seen(page.getByText(minutes.name));
+  // On a slow machine the upload ends after its name is shown.
+  await seen(page.getByText('已上传'));
 }

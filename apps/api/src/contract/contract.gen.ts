@@ -168,6 +168,10 @@ export interface InboxItem {
    * 已办时本人所作的处理
    */
   action: string | null;
+  /**
+   * 草稿所属的待办已经办结
+   */
+  over?: boolean;
 }
 export interface CatalogueItem {
   key: string;
@@ -393,6 +397,7 @@ export interface TaskView {
     id: string;
     revision: number;
   };
+  closedBy?: PersonRef1;
 }
 export interface TaskAction {
   action: string;
@@ -407,6 +412,13 @@ export interface TaskAction {
 export interface Correction {
   field: string;
   remark: string;
+}
+/**
+ * 谁办结的；只在单独读一件待办时给出
+ */
+export interface PersonRef1 {
+  id: string;
+  name: string;
 }
 export interface CaseIncident {
   id: string;
@@ -469,6 +481,24 @@ export interface Comment {
   at: string;
   body: string;
   files: FileRef[];
+}
+export interface TaskMaterial {
+  /**
+   * 别的环节提交、现在有效的表单，申报在前
+   */
+  submissions: SubmissionView[];
+  results: ResultItem[];
+  /**
+   * 待办到手之后表单又改过时：改之前的内容
+   */
+  before: {
+    /**
+     * 表单数据
+     */
+    data: FormData;
+    at: string;
+    by: PersonRef;
+  } | null;
 }
 export interface Acted {
   next: NextStep[];
@@ -1282,6 +1312,10 @@ export interface TerminateCaseBody {
   reason: string;
 }
 export interface ReadTaskParams {
+  caseId: string;
+  taskId: string;
+}
+export interface ReadTaskMaterialParams {
   caseId: string;
   taskId: string;
 }
@@ -2126,6 +2160,12 @@ export interface Routes {
     body: undefined;
     answer: TaskView;
   };
+  'GET /tasks/{caseId}/{taskId}/material': {
+    params: ReadTaskMaterialParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: TaskMaterial;
+  };
   'POST /tasks/{caseId}/{taskId}/complete': {
     params: CompleteTaskParams;
     query: Record<string, never>;
@@ -2663,6 +2703,7 @@ export interface RouteNames {
   withdrawStep: 'POST /cases/{id}/withdraw';
   terminateCase: 'POST /cases/{id}/terminate';
   readTask: 'GET /tasks/{caseId}/{taskId}';
+  readTaskMaterial: 'GET /tasks/{caseId}/{taskId}/material';
   completeTask: 'POST /tasks/{caseId}/{taskId}/complete';
   returnTask: 'POST /tasks/{caseId}/{taskId}/return';
   transferTask: 'POST /tasks/{caseId}/{taskId}/transfer';

@@ -94,6 +94,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   unlockRecord: registers.unlockRecord,
   voidRecord: registers.voidRecord,
   readTask: tasks.readTask,
+  readTaskMaterial: tasks.readTaskMaterial,
   completeTask: tasks.completeTask,
   returnTask: tasks.returnTask,
   transferTask: tasks.transferTask,

@@ -40,6 +40,8 @@ export interface StepKindDefinition<Settings = Record<string, unknown>> {
   irreversible?: boolean;
   /** Its submissions are sheets of its own, not the case's form. */
   sheets?: boolean;
+  /** Its result for those who are not to know who said what; only where it holds that. */
+  unnamed?(result: unknown): unknown;
   /** Stands first in a procedure, and nowhere else. */
   first?: boolean;
   /** Nothing of its block can come after it. */

@@ -192,6 +192,16 @@ const tasks: RouteContract[] = [
     answer: ref('TaskView'),
   },
   {
+    name: 'readTaskMaterial',
+    method: 'GET',
+    path: '/tasks/{caseId}/{taskId}/material',
+    tag: 'tasks',
+    summary: say('办理所依据的材料：申报内容、已有结果、改动', 'What a task is decided on'),
+    access: signedIn,
+    params: taskParams,
+    answer: ref('TaskMaterial'),
+  },
+  {
     name: 'completeTask',
     method: 'POST',
     path: '/tasks/{caseId}/{taskId}/complete',

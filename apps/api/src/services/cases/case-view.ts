@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { CaseView, LiveStep, TaskView } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { OpenedCase } from '../opening/index.ts';
-import { openTaskOf } from '../opening/index.ts';
+import { knowsNames, openTaskOf } from '../opening/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { dueOf } from '../support/index.ts';
 import { taskView } from '../tasks/index.ts';
@@ -20,6 +20,7 @@ export async function caseView(
   const { row, state, open } = opened;
   const { key, title } = open.bundle.procedure;
   const name = (id: string) => open.step(id)?.name ?? { 'zh-CN': id };
+  const hidden = sheetsWithoutNames(call, opened);
   return {
     id: row.id,
     number: row.number,
@@ -36,7 +37,7 @@ export async function caseView(
     live: await live(call, opened),
     next: nextInWords(open.bundle, state, call.deps.config.timeZone),
     myTasks: await myTasks(call, opened),
-    drawing: drawCase(open.bundle, state),
+    drawing: withoutNames(drawCase(open.bundle, state), hidden),
     actions: await caseActions(call, opened, may),
     incidents: state.incidents.map(({ id, step, code, message, since }) => ({
       ...{ id, step, code, message, since },
@@ -46,13 +47,34 @@ export async function caseView(
   };
 }
 
-async function live(call: Caller, { state, open }: OpenedCase): Promise<LiveStep[]> {
+/** Kinds of step whose people this person is not to know. */
+function sheetsWithoutNames(
+  call: Caller,
+  opened: OpenedCase,
+): (kind: string | undefined) => boolean {
+  const named = knowsNames(opened);
+  return (kind) => !named && call.deps.stepKinds.get(kind ?? '')?.unnamed !== undefined;
+}
+
+const withoutNames = (
+  drawing: CaseView['drawing'],
+  hidden: (kind: string) => boolean,
+): CaseView['drawing'] =>
+  drawing.map((step) => ({
+    ...step,
+    people: hidden(step.kind) ? [] : step.people,
+    blocks: step.blocks.map((block) => ({ ...block, steps: withoutNames(block.steps, hidden) })),
+  }));
+
+async function live(call: Caller, opened: OpenedCase): Promise<LiveStep[]> {
+  const { state, open } = opened;
+  const hidden = sheetsWithoutNames(call, opened);
   if (state.phase !== 'running') return [];
   const calendar = await call.deps.calendar.get(call.deps.pool);
   return liveSteps(state).map(({ step, entry, people, due }) => ({
     step,
     name: open.step(step)?.name ?? { 'zh-CN': step },
-    people,
+    people: hidden(open.step(step)?.kind) ? [] : people,
     because: Object.values(state.tasks).find((task) => task.entry === entry)?.because ?? '',
     due: dueOf(due, call.now, calendar),
   }));

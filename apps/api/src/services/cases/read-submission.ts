@@ -1,8 +1,7 @@
 import { ok } from '@yishi/policies';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
-import { filesInData } from '../attachments/index.ts';
-import { openCase, shownSubmission } from '../opening/index.ts';
+import { openCase, submissionView } from '../opening/index.ts';
 import type { Service } from '../support/index.ts';
 import { notFound } from '../support/index.ts';
 
@@ -23,16 +22,6 @@ export const readSubmission: Service<'readSubmission'> = async (call) => {
         isNotNull(submissions.seq),
       ),
     );
-  const shown = found && (await shownSubmission(call, opened.value, found.row));
-  if (!shown) return notFound('这次提交');
-  const { row, name } = found;
-  return ok({
-    hash: row.hash,
-    ...shown,
-    files: filesInData(shown.data),
-    by: { id: row.by, name },
-    at: row.at,
-    bundle: row.bundle,
-    step: row.step === null ? null : (opened.value.open.step(row.step)?.name ?? null),
-  });
+  const view = found && (await submissionView(call, opened.value, found));
+  return view ? ok(view) : notFound('这次提交');
 };

@@ -5,7 +5,8 @@ import type { Correction, TimelineItem } from '../../contract/contract.gen.ts';
 import type { OpenedRow } from '../../engine/index.ts';
 import { readJournal } from '../../engine/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
-import { openCase } from '../opening/index.ts';
+import type { OpenedCase } from '../opening/index.ts';
+import { knowsNames, openCase } from '../opening/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { deedsBesides } from './deeds-besides.ts';
 
@@ -16,7 +17,8 @@ export const readTimeline: Service<'readTimeline'> = async (call) => {
   const opened = await openCase(call, call.params.id);
   if (!opened.ok) return opened;
   const { open } = opened.value;
-  const groups = (await journalOf(call)).map((row) => entriesOf(row, open));
+  const hides = hidesNames(call, opened.value);
+  const groups = (await journalOf(call)).map((row) => entriesOf(row, open, hides));
   const deeds = (await deedsBesides(call, open)).map((entry) => [entry]);
   const all = [...groups, ...deeds]
     .filter((entries) => entries.length > 0)
@@ -34,12 +36,18 @@ async function journalOf(call: Call<'readTimeline'>): Promise<OpenedRow[]> {
   }
 }
 
-function entriesOf({ envelope, commands }: OpenedRow, open: OpenBundle): Entry[] {
+function entriesOf(
+  { envelope, commands }: OpenedRow,
+  open: OpenBundle,
+  hides: (step: string | undefined) => boolean,
+): Entry[] {
   const { actor, at } = envelope;
   const logs = commands.flatMap((command) => (command.type === 'Log' ? [command] : []));
   return logs.map(({ code, step, params }, index) => {
     // The first sentence of an event is what was done; the others followed from it.
-    const deed = index === 0 && actor.type === 'person' ? actor : undefined;
+    const said = index === 0 && actor.type === 'person' ? actor : undefined;
+    const hidden = hides(step);
+    const deed = hidden ? undefined : said;
     const rule = ruleOf(params);
     return {
       at,
@@ -47,10 +55,29 @@ function entriesOf({ envelope, commands }: OpenedRow, open: OpenBundle): Entry[]
       step: step === undefined ? null : (open.step(step)?.name ?? null),
       actor: deed ? { id: deed.id, name: deed.name } : null,
       onBehalfOf: deed?.onBehalfOf ?? null,
-      params: { ...params, ...namesIn(params, open) },
+      params: { ...(hidden ? withoutPeople(params) : params), ...namesIn(params, open) },
       ...(rule ? { rule } : {}),
     };
   });
+}
+
+/** Steps whose sheets are not to be told apart by name, for this person. */
+function hidesNames(
+  call: Call<'readTimeline'>,
+  opened: OpenedCase,
+): (step: string | undefined) => boolean {
+  const named = knowsNames(opened);
+  return (step) =>
+    !named &&
+    step !== undefined &&
+    call.deps.stepKinds.get(opened.open.step(step)?.kind ?? '')?.unnamed !== undefined;
+}
+
+/** How many instead of who. */
+function withoutPeople({ people, by: _by, to: _to, ...rest }: Record<string, Json>) {
+  if (!Array.isArray(people)) return rest;
+  const count = people.length;
+  return { ...rest, people: { 'zh-CN': `${count} 位评审人`, en: `${count} evaluators` } };
 }
 
 /** Under which rule it happened, where the sentence has one. */

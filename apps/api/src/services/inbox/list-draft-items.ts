@@ -7,7 +7,7 @@ import type { Call } from '../support/index.ts';
 import { cutPage, readCursor, writeCursor } from '../support/index.ts';
 import { draftTitle } from './draft-title.ts';
 
-const { cases, drafts } = schema;
+const { cases, drafts, tasks } = schema;
 
 /** Drafts as a box of the workplace, the latest first. */
 export async function listDraftItems(
@@ -26,9 +26,11 @@ export async function listDraftItems(
       title: cases.title,
       unit: cases.unit,
       unitName: cases.unitName,
+      status: tasks.status,
     })
     .from(drafts)
     .leftJoin(cases, eq(cases.id, drafts.case))
+    .leftJoin(tasks, and(eq(tasks.case, drafts.case), eq(tasks.task, drafts.task)))
     .where(
       and(
         eq(drafts.person, person),
@@ -52,7 +54,7 @@ export async function listDraftItems(
   const page = cutPage(
     rows,
     size,
-    ({ draft, number, title, unit, unitName }): InboxItem => {
+    ({ draft, number, title, unit, unitName, status }): InboxItem => {
       const of = titles.get(draft.bundle) ?? { key: draft.procedure, title: { 'zh-CN': '' } };
       return {
         box: 'drafts',
@@ -74,6 +76,7 @@ export async function listDraftItems(
         unread: false,
         onBehalfOf: null,
         action: null,
+        ...(status !== null && status !== 'open' && status !== 'suspended' ? { over: true } : {}),
       };
     },
     ({ draft }) => writeCursor([draft.updatedAt, draft.id]),

@@ -1,6 +1,7 @@
 export { claimTask } from './claim-task.ts';
 export { completeTask } from './complete-task.ts';
 export { readTask } from './read-task.ts';
+export { readTaskMaterial } from './read-task-material.ts';
 export { reassignTask } from './reassign-task.ts';
 export { releaseTask } from './release-task.ts';
 export { returnTask } from './return-task.ts';

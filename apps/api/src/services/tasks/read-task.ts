@@ -1,11 +1,13 @@
 import { ok } from '@yishi/policies';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { prepareOnce, schema } from '../../db/index.ts';
+import type { PersonRef } from '../../contract/contract.gen.ts';
+import type { OpenedTask } from '../opening/index.ts';
 import { openTask } from '../opening/index.ts';
-import type { Service } from '../support/index.ts';
+import type { Call, Service } from '../support/index.ts';
 import { taskView } from './task-view.ts';
 
-const { drafts } = schema;
+const { drafts, persons } = schema;
 
 /** The draft that a person has begun of a task. */
 const begun = prepareOnce((db) =>
@@ -32,5 +34,19 @@ export const readTask: Service<'readTask'> = async (call) => {
     case: call.params.caseId,
     task: call.params.taskId,
   });
-  return ok(await taskView(call, opened.value, draft));
+  const view = await taskView(call, opened.value, draft);
+  const closedBy = await whoClosed(call, opened.value);
+  return ok({ ...view, ...(closedBy ? { closedBy } : {}) });
 };
+
+async function whoClosed(
+  { deps }: Call<'readTask'>,
+  { task, row }: OpenedTask,
+): Promise<PersonRef | undefined> {
+  if (task || row.closedBy === null) return undefined;
+  const [found] = await deps.db
+    .select({ id: persons.id, name: persons.name })
+    .from(persons)
+    .where(eq(persons.id, row.closedBy));
+  return found;
+}

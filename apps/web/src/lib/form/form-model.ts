@@ -12,6 +12,7 @@ import { plainCell, type Cell, type CellFactory } from './cell.ts';
 import type { FieldNode } from './field-node.ts';
 import { Scope, type NodeContext } from './field-node.ts';
 import { dataOf, fill, nearest, nodesByPointer, walk, walkNode, wantsRow } from './node-tree.ts';
+import { pointerReleased } from './pointer-released.ts';
 import { valueAt, withValue } from './pointers.ts';
 import { slotsOf } from './slots.ts';
 
@@ -170,6 +171,7 @@ export class FormModel {
   async leave(node: FieldNode): Promise<void> {
     if (this.readonly) return;
     node.touched = true;
+    await pointerReleased();
     await this.#recheck();
   }
 

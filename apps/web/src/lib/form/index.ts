@@ -16,6 +16,8 @@ export { FormModel, type FormModelOptions } from './form-model.ts';
 export { browserCopies, type LocalCopies, type LocalCopy } from './local-copies.ts';
 export { names } from './name-book.svelte.ts';
 export { fieldKinds, openForm } from './open-form.ts';
+export { default as WasValue } from './WasValue.svelte';
+export { changedSince } from './changes.ts';
 export { pasteGrid } from './paste-grid.ts';
 export { pasteInto } from './paste-into.ts';
 export { default as ReadValue } from './ReadValue.svelte';

@@ -16,15 +16,15 @@ export function dueWords(due: Due): string {
   return m.due_days({ count: days });
 }
 
-export type DueGroup = 'overdue' | 'today' | 'week' | 'other';
+export type DueGroup = 'overdue' | 'today' | 'week' | 'later' | 'open';
 
 /** Which group of 待办 a deadline belongs to; the week ends on Sunday. */
 export function dueGroup(due: Due | null): DueGroup {
-  if (!due || due.pausedAt) return 'other';
+  if (!due || due.pausedAt) return 'open';
   if (due.state === 'overdue') return 'overdue';
   const now = today();
   const days = daysBetween(now, due.day);
   if (days <= 0) return 'today';
   const weekday = (new Date(`${now}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return days <= 6 - weekday ? 'week' : 'other';
+  return days <= 6 - weekday ? 'week' : 'later';
 }

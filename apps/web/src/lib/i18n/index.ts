@@ -1,5 +1,6 @@
 export * from './dates.ts';
 export { dueGroup, dueWords, type DueGroup } from './due.ts';
+export { livePeople, liveSteps } from './live.ts';
 export { levelWords, levels } from './levels.ts';
 export { formatNumber, formatWan } from './money.ts';
 export { formatBytes } from './size.ts';

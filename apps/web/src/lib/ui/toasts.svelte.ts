@@ -15,9 +15,12 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   show(words: string, options: { tone?: Toast['tone']; undo?: Toast['undo'] } = {}): void {
+    // What can be undone is the last thing that was done: one message at a time, but for failures.
     const toast: Toast = { id: this.#next++, words, tone: options.tone ?? 'plain' };
     if (options.undo) toast.undo = options.undo;
-    this.items = [...this.items.slice(-2), toast];
+    const kept = this.items.filter(({ tone }) => tone === 'danger').slice(-1);
+    for (const old of this.items) if (!kept.includes(old)) this.hold(old.id);
+    this.items = [...kept, toast];
     this.resume(toast.id);
   }
 

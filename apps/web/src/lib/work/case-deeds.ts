@@ -14,6 +14,8 @@ export interface CaseDeed {
   /** What will happen, in a sentence. */
   means: () => string;
   asks: 'nothing' | 'words' | 'optional-words' | 'people';
+  /** How many characters the words may have. */
+  most?: number;
   /** What was done, in words. */
   done: () => string;
   run: (view: CaseView, offer: CaseAction, given: Given) => Promise<ApiProblem | null>;
@@ -61,7 +63,13 @@ const terminate: Run = async ({ id }, _offer, { words, idempotencyKey }) =>
   );
 
 export const caseDeeds: Record<string, CaseDeed> = {
-  urge: { means: m.case_urgeMeans, asks: 'optional-words', done: m.case_urged, run: urge },
+  urge: {
+    means: m.case_urgeMeans,
+    asks: 'optional-words',
+    most: 400,
+    done: m.case_urged,
+    run: urge,
+  },
   withdraw: {
     means: m.case_withdrawMeans,
     asks: 'optional-words',

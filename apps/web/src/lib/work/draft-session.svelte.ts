@@ -1,5 +1,5 @@
 import type { Draft } from '@yishi/api';
-import type { CompiledForm, FormData } from '@yishi/forms';
+import { canonicalJson, type CompiledForm, type FormData } from '@yishi/forms';
 import { call, problemText, type ApiProblem } from '#lib/api/index.ts';
 import {
   browserCopies,
@@ -70,7 +70,10 @@ export class DraftSession {
   async recover(): Promise<void> {
     const copy = await browserCopies.read(this.#key);
     if (!copy) return;
-    const same = JSON.stringify(copy.data) === JSON.stringify(this.#start.data);
+    const kept = { data: copy.data, choices: copy.choices ?? {} };
+    const { data, chosen: choices = {} } = this.#start;
+    // The server gives the keys of an object back in another order.
+    const same = canonicalJson(kept) === canonicalJson({ data, choices });
     if (same) await browserCopies.remove(this.#key);
     else this.found = copy;
   }

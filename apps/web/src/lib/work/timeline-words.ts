@@ -26,7 +26,8 @@ const sentences: Record<string, (said: Said) => string> = {
   'action.submit': ({ who, step }) => m.timeline_action_submit({ who, step }),
   'action.agree': ({ who, step }) => m.timeline_action_agree({ who, step }),
   'action.refuse': ({ who, step }) => m.timeline_action_refuse({ who, step }),
-  'action.score': ({ who, step }) => m.timeline_action_score({ who, step }),
+  'action.score': ({ who, step }) =>
+    m.timeline_action_score({ who: who || m.timeline_evaluator(), step }),
   'action.acknowledge': ({ who, step }) => m.timeline_action_acknowledge({ who, step }),
   'action.return': ({ who, step, of, raw }) =>
     m.timeline_action_return({

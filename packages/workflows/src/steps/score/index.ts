@@ -5,6 +5,7 @@ import { compileForm, everyField, usesOfDeadline, usesOfWho } from '../shared/in
 import { enter, on, type ScoreLocal, type ScoreSettings } from './behaviour.ts';
 import { check } from './check.ts';
 import { scoreConfigSchema } from './config.gen.ts';
+import { unnamed } from './outcome.ts';
 
 /** The score form's fields of kind `score`, each an indicator with its weight and place. */
 const indicatorsIn = (fields: FieldDefinition[], above: string[]): ScoreSettings['indicators'] =>
@@ -49,6 +50,7 @@ export const score = defineStep<ScoreSettings, ScoreLocal>({
   handled: true,
   decides: true,
   sheets: true,
+  unnamed,
   actions: { score: { label: { 'zh-CN': '提交评分', en: 'Submit scores' } } },
   uses: ({ participants, recused, deadline, form }, forms = {}) => ({
     participants: [

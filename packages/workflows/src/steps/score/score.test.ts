@@ -1,3 +1,4 @@
+import { decideScore, defaultScoreRule } from '@yishi/policies';
 import { describe, expect, test } from 'vitest';
 import vectors from '../../../../../tests/vectors/scores.json' with { type: 'json' };
 import {
@@ -11,6 +12,7 @@ import {
   type TrialOptions,
 } from '../../testing/index.ts';
 import { score } from './index.ts';
+import { unnamed } from './outcome.ts';
 
 const sheet = { form: 'sheet', view: 'fill' };
 const scoring = (people: string[], more: Record<string, unknown> = {}) =>
@@ -212,4 +214,34 @@ test('the form has indicators, and dropping leaves a sheet', () => {
   ]);
   const drop = { from: 2, highest: 1, lowest: 1 };
   expect(settingsProblems(score, { ...settings, drop })).toEqual(['score.drop /drop']);
+});
+
+describe('without names', () => {
+  const rule = { ...defaultScoreRule, indicators: [{ key: '需求', weight: 1 }] };
+  const sheets = [72, 95, 81, 85, 90].map((score, index) => ({
+    key: `p${index}`,
+    by: { id: `p${index}`, name: `张${index}` },
+    scores: [score],
+    submission: `s${index}`,
+  }));
+
+  test('a result without names keeps every figure, and no sheet can be told by its place', () => {
+    const result = {
+      ...decideScore(
+        rule,
+        sheets.map(({ scores }) => ({ scores })),
+      ),
+      score: 85.33,
+      rule,
+      sheets,
+    };
+    const told = unnamed(result) as typeof result;
+    expect(JSON.stringify(told)).not.toMatch(/张|p\d|s\d/);
+    expect(told).toMatchObject({ result: result.result, score: 85.33, dropped: result.dropped });
+    expect(told.sheets.map(({ scores }) => scores[0])).toEqual([95, 90, 85, 81, 72]);
+    expect(told.steps.find(({ type }) => type === 'drop')).toMatchObject({
+      highest: [0],
+      lowest: [4],
+    });
+  });
 });

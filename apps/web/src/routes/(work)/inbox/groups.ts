@@ -8,12 +8,13 @@ export interface Group {
   items: InboxItem[];
 }
 
-const order: DueGroup[] = ['today', 'overdue', 'week', 'other'];
+const order: DueGroup[] = ['today', 'overdue', 'week', 'later', 'open'];
 const labels: Record<DueGroup, () => string> = {
   today: m.inbox_groupToday,
   overdue: m.inbox_groupOverdue,
   week: m.inbox_groupWeek,
-  other: m.inbox_groupOther,
+  later: m.inbox_groupLater,
+  open: m.inbox_groupOpen,
 };
 
 /** 待办 by how pressing it is; groups without work are left out, order inside a group is kept. */

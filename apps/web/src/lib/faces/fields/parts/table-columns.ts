@@ -27,7 +27,7 @@ export function columnsOf(
 /** The same template for the heading and every row, so that they line up without a table layout. */
 export function columnTemplate(columns: TableColumn[], tools: boolean): string {
   const widths = columns.map(({ numeric, wide }) =>
-    wide ? 'minmax(14rem, 2fr)' : numeric ? 'minmax(7rem, 1fr)' : 'minmax(8rem, 1.6fr)',
+    wide ? 'minmax(14rem, 2fr)' : numeric ? 'minmax(9rem, 1fr)' : 'minmax(8rem, 1.6fr)',
   );
   return ['2.5rem', ...widths, ...(tools ? ['5rem'] : [])].join(' ');
 }
