@@ -22,6 +22,7 @@ export interface Site {
   person: string;
   procedure: string;
   record: string;
+  design: string;
 }
 
 /** Before sign-in. */
@@ -59,6 +60,8 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/audit': () => '/admin/audit',
   '/admin/audit/[caseId]': ({ caseId }) => `/admin/audit/${caseId}`,
   '/admin/calendar': () => '/admin/calendar',
+  '/admin/forms': () => '/admin/forms',
+  '/admin/forms/[id]': ({ design }) => `/admin/forms/${design}`,
   '/admin/packs': () => '/admin/packs',
   '/admin/parameters': () => '/admin/parameters',
   '/admin/people': () => '/admin/people',

@@ -1,4 +1,4 @@
-import type { Draft, NoticeItem, RecordItem, SubmissionItem } from '@yishi/api';
+import type { Design, Draft, NoticeItem, RecordItem, SubmissionItem } from '@yishi/api';
 import { demoPerson, expensePeople } from '../../support/demo-people.ts';
 import { act, findTask, startExpense, type Started } from '../../support/expense.ts';
 import { readPacks } from '../../support/packs.ts';
@@ -29,6 +29,9 @@ export async function makeSite(product: Product): Promise<Site> {
     '/registers/households/records',
   );
   const [household] = households.items;
+  const admin = await demoPerson(product, 'admin');
+  const body = { pack: 'expense-approval', form: 'expense' };
+  const design = await admin.must<Design>('POST', '/admin/designs', body);
   return {
     caseId,
     taskId: task.taskId ?? '',
@@ -38,6 +41,7 @@ export async function makeSite(product: Product): Promise<Site> {
     person: 'chenxiaoyan',
     procedure: 'expense',
     record: household?.id ?? '',
+    design: design.id,
   };
 }
 
