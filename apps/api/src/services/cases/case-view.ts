@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { CaseView, LiveStep, TaskView } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { OpenedCase } from '../opening/index.ts';
-import { knowsNames, openTaskOf } from '../opening/index.ts';
+import { hidesPeople, openTaskOf } from '../opening/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { dueOf } from '../support/index.ts';
 import { taskView } from '../tasks/index.ts';
@@ -20,7 +20,7 @@ export async function caseView(
   const { row, state, open } = opened;
   const { key, title } = open.bundle.procedure;
   const name = (id: string) => open.step(id)?.name ?? { 'zh-CN': id };
-  const hidden = sheetsWithoutNames(call, opened);
+  const hidden = hidesPeople(call, opened);
   return {
     id: row.id,
     number: row.number,
@@ -47,15 +47,6 @@ export async function caseView(
   };
 }
 
-/** Kinds of step whose people this person is not to know. */
-function sheetsWithoutNames(
-  call: Caller,
-  opened: OpenedCase,
-): (kind: string | undefined) => boolean {
-  const named = knowsNames(opened);
-  return (kind) => !named && call.deps.stepKinds.get(kind ?? '')?.unnamed !== undefined;
-}
-
 const withoutNames = (
   drawing: CaseView['drawing'],
   hidden: (kind: string) => boolean,
@@ -68,7 +59,7 @@ const withoutNames = (
 
 async function live(call: Caller, opened: OpenedCase): Promise<LiveStep[]> {
   const { state, open } = opened;
-  const hidden = sheetsWithoutNames(call, opened);
+  const hidden = hidesPeople(call, opened);
   if (state.phase !== 'running') return [];
   const calendar = await call.deps.calendar.get(call.deps.pool);
   return liveSteps(state).map(({ step, entry, people, due }) => ({

@@ -1,9 +1,10 @@
-import type { Json, PersonRef } from '@yishi/workflows';
-import { eq, inArray } from 'drizzle-orm';
+import type { Json } from '@yishi/workflows';
+import { eq } from 'drizzle-orm';
 import type { TimelineItem } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
 import { readAuditRows } from '../audit/index.ts';
+import { peopleBehind } from '../people/index.ts';
 import type { Call } from '../support/index.ts';
 
 /** Deeds besides steps that the timeline tells, by their action in the audit chain. */
@@ -21,8 +22,8 @@ export async function deedsBesides(
 ): Promise<Omit<TimelineItem, 'seq'>[]> {
   const rows = await readAuditRows(call, `case/${call.params.id}`);
   const told = rows.filter(({ action }) => codes[action] !== undefined);
-  const names = await namesOf(
-    call,
+  const behind = await peopleBehind(
+    call.deps.db,
     told.map(({ actor }) => actor),
   );
   const steps = await stepsOf(call);
@@ -34,7 +35,7 @@ export async function deedsBesides(
       at,
       code: codes[action] ?? action,
       step: step?.name ?? null,
-      actor: names.get(actor) ?? null,
+      actor: behind(actor),
       onBehalfOf: null,
       params,
     };
@@ -49,17 +50,4 @@ async function stepsOf(call: Call<'readTimeline'>): Promise<Map<string, string>>
     .from(tasks)
     .where(eq(tasks.case, call.params.id));
   return new Map(rows.map(({ task, step }) => [`task/${task}`, step]));
-}
-
-async function namesOf(
-  call: Call<'readTimeline'>,
-  ids: readonly string[],
-): Promise<Map<string, PersonRef>> {
-  const { persons } = schema;
-  if (ids.length === 0) return new Map();
-  const rows = await call.deps.db
-    .select({ id: persons.id, name: persons.name })
-    .from(persons)
-    .where(inArray(persons.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -5,8 +5,7 @@ import type { Correction, TimelineItem } from '../../contract/contract.gen.ts';
 import type { OpenedRow } from '../../engine/index.ts';
 import { readJournal } from '../../engine/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
-import type { OpenedCase } from '../opening/index.ts';
-import { knowsNames, openCase } from '../opening/index.ts';
+import { hidesPeople, openCase } from '../opening/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { deedsBesides } from './deeds-besides.ts';
 
@@ -17,7 +16,7 @@ export const readTimeline: Service<'readTimeline'> = async (call) => {
   const opened = await openCase(call, call.params.id);
   if (!opened.ok) return opened;
   const { open } = opened.value;
-  const hides = hidesNames(call, opened.value);
+  const hides = hidesPeople(call, opened.value);
   const groups = (await journalOf(call)).map((row) => entriesOf(row, open, hides));
   const deeds = (await deedsBesides(call, open)).map((entry) => [entry]);
   const all = [...groups, ...deeds]
@@ -39,14 +38,14 @@ async function journalOf(call: Call<'readTimeline'>): Promise<OpenedRow[]> {
 function entriesOf(
   { envelope, commands }: OpenedRow,
   open: OpenBundle,
-  hides: (step: string | undefined) => boolean,
+  hides: (kind: string | undefined) => boolean,
 ): Entry[] {
   const { actor, at } = envelope;
   const logs = commands.flatMap((command) => (command.type === 'Log' ? [command] : []));
   return logs.map(({ code, step, params }, index) => {
     // The first sentence of an event is what was done; the others followed from it.
     const said = index === 0 && actor.type === 'person' ? actor : undefined;
-    const hidden = hides(step);
+    const hidden = step !== undefined && hides(open.step(step)?.kind);
     const deed = hidden ? undefined : said;
     const rule = ruleOf(params);
     return {
@@ -59,18 +58,6 @@ function entriesOf(
       ...(rule ? { rule } : {}),
     };
   });
-}
-
-/** Steps whose sheets are not to be told apart by name, for this person. */
-function hidesNames(
-  call: Call<'readTimeline'>,
-  opened: OpenedCase,
-): (step: string | undefined) => boolean {
-  const named = knowsNames(opened);
-  return (step) =>
-    !named &&
-    step !== undefined &&
-    call.deps.stepKinds.get(opened.open.step(step)?.kind ?? '')?.unnamed !== undefined;
 }
 
 /** How many instead of who. */

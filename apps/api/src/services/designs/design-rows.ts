@@ -1,12 +1,13 @@
 import type { FormDefinition } from '@yishi/forms';
 import type { Pack } from '@yishi/workflows';
 import { and, eq, gt, sql } from 'drizzle-orm';
-import type { Design, DesignEdit, DesignState } from '../../contract/contract.gen.ts';
+import type { Design, DesignEdit, DesignState, PersonRef } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { lastVersion } from '../packs/index.ts';
-import { personsNamed, titleOfLibrary } from './words.ts';
-import { historyWords } from './history.ts';
+import { peopleBehind } from '../people/index.ts';
+import { historyWords, turnOf } from './history.ts';
+import { titleOfLibrary } from './library.ts';
 
 const { designEditors, designEdits, designs } = schema;
 
@@ -51,24 +52,18 @@ export async function stateOf(
     .from(designEditors)
     .where(and(eq(designEditors.design, row.id), gt(designEditors.seenAt, present)));
   const others = here.map((each) => each.person).filter((each) => each !== person);
-  const names = await personsNamed(tx, [...others, ...edits.map(({ by }) => by)]);
+  const behind = await peopleBehind(tx, [...others, ...edits.map(({ by }) => by)]);
   return {
     revision: row.revision,
-    edits: edits.map((edit) => editOf(edit, names)),
+    edits: edits.map((edit) => editOf(edit, behind)),
     ...(await historyWords(tx, row.id, person)),
-    editors: others.map((id) => ({ id, name: names.get(id) ?? '' })),
+    editors: others.map((id) => behind(id) ?? { id, name: '' }),
   };
 }
 
-export function editOf(row: EditRow, names: ReadonlyMap<string, string>): DesignEdit {
-  const { seq, by, at, operations, words, undoes, redoes } = row;
-  const of =
-    undoes !== null
-      ? ({ type: 'undo', seq: undoes } as const)
-      : redoes !== null
-        ? ({ type: 'redo', seq: redoes } as const)
-        : null;
-  return { seq, by: { id: by, name: names.get(by) ?? '' }, at, operations, words, of };
+export function editOf(row: EditRow, behind: (id: string) => PersonRef | null): DesignEdit {
+  const { seq, by, at, operations, words } = row;
+  return { seq, by: behind(by) ?? { id: by, name: '' }, at, operations, words, of: turnOf(row) };
 }
 
 /** A design as its page opens it. */

@@ -12,10 +12,9 @@ export const discardDesign: Service<'discardDesign'> = (call) =>
   transact(call, async (tx, client) => {
     const row = await openRow(tx, call.params.id, 'update');
     if (!row) return notFound('这份设计稿');
-    const changed = { state: 'discarded', updatedBy: actorId(call.actor), updatedAt: call.now };
     await tx
       .update(designs)
-      .set({ ...changed, state: 'discarded' })
+      .set({ state: 'discarded', updatedBy: actorId(call.actor), updatedAt: call.now })
       .where(eq(designs.id, row.id));
     await audit(call, client, {
       scope: 'installation',

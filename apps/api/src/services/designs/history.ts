@@ -1,10 +1,22 @@
 import { ownHistory, type EditRecord } from '@yishi/forms';
 import type { Text } from '@yishi/policies';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 
 const { designEdits } = schema;
+
+/** The edit that a row takes back or does again; null where it is an edit of its own. */
+export function turnOf({
+  undoes,
+  redoes,
+}: {
+  undoes: number | null;
+  redoes: number | null;
+}): NonNullable<EditRecord['of']> | null {
+  if (undoes !== null) return { type: 'undo', seq: undoes };
+  return redoes === null ? null : { type: 'redo', seq: redoes };
+}
 
 type Own = { undo?: number; redo?: number };
 
@@ -20,14 +32,9 @@ export async function ownEdits(tx: Tx, design: string, person: string): Promise<
     .from(designEdits)
     .where(and(eq(designEdits.design, design), eq(designEdits.by, person)))
     .orderBy(designEdits.seq);
-  const edits = rows.map(({ seq, by, undoes, redoes }): EditRecord => {
-    const of =
-      undoes !== null
-        ? { of: { type: 'undo' as const, seq: undoes } }
-        : redoes !== null
-          ? { of: { type: 'redo' as const, seq: redoes } }
-          : {};
-    return { seq, by, operations: [], ...of };
+  const edits = rows.map((row): EditRecord => {
+    const of = turnOf(row);
+    return { seq: row.seq, by: row.by, operations: [], ...(of ? { of } : {}) };
   });
   const { undo, redo } = ownHistory(edits, person);
   return { ...(undo ? { undo: undo.seq } : {}), ...(redo ? { redo: redo.seq } : {}) };
@@ -40,13 +47,12 @@ export async function historyWords(
   person: string,
 ): Promise<{ undo: Text[] | null; redo: Text[] | null }> {
   const own = await ownEdits(tx, design, person);
-  const words = async (seq: number | undefined): Promise<Text[] | null> => {
-    if (seq === undefined) return null;
-    const [row] = await tx
-      .select({ words: designEdits.words })
-      .from(designEdits)
-      .where(and(eq(designEdits.design, design), eq(designEdits.seq, seq)));
-    return row?.words ?? null;
-  };
-  return { undo: await words(own.undo), redo: await words(own.redo) };
+  const rows = await tx
+    .select({ seq: designEdits.seq, words: designEdits.words })
+    .from(designEdits)
+    .where(
+      and(eq(designEdits.design, design), inArray(designEdits.seq, [own.undo ?? 0, own.redo ?? 0])),
+    );
+  const words = new Map(rows.map((row) => [row.seq, row.words]));
+  return { undo: words.get(own.undo ?? 0) ?? null, redo: words.get(own.redo ?? 0) ?? null };
 }

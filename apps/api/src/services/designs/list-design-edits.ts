@@ -1,10 +1,10 @@
 import { ok } from '@yishi/policies';
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
+import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
-import { notFound, pageSize, readCursor, writeCursor } from '../support/index.ts';
+import { cutPage, notFound, pageSize, readCursor, writeCursor } from '../support/index.ts';
 import { editOf, openRow } from './design-rows.ts';
-import { personsNamed } from './words.ts';
 
 const { designEdits } = schema;
 
@@ -28,14 +28,15 @@ export const listDesignEdits: Service<'listDesignEdits'> = async (call) => {
     )
     .orderBy(desc(designEdits.seq))
     .limit(limit + 1);
-  const shown = rows.slice(0, limit);
-  const names = await personsNamed(
+  const behind = await peopleBehind(
     db,
-    shown.map(({ by }) => by),
+    rows.map(({ by }) => by),
   );
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return ok({
-    items: shown.map((each) => editOf(each, names)),
-    next: last ? writeCursor([last.seq]) : null,
-  });
+  const page = cutPage(
+    rows,
+    limit,
+    (each) => editOf(each, behind),
+    ({ seq }) => writeCursor([seq]),
+  );
+  return ok(page);
 };

@@ -4,11 +4,14 @@ import { eq, sql } from 'drizzle-orm';
 import type { Pack } from '@yishi/workflows';
 import type { DesignItem } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
+import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
-import { personsNamed, titleOfLibrary } from './words.ts';
+import { titleOfLibrary } from './library.ts';
 import type { DesignRow } from './design-rows.ts';
 
 const { designs } = schema;
+
+type Behind = Awaited<ReturnType<typeof peopleBehind>>;
 
 interface Published extends Record<string, unknown> {
   content: Pack;
@@ -22,7 +25,7 @@ export const listDesigns: Service<'listDesigns'> = async (call) => {
     select distinct on (key) content, published_at as "publishedAt" from packs
     where published_at is not null order by key, published_at desc`);
   const open = await db.select().from(designs).where(eq(designs.state, 'open'));
-  const names = await personsNamed(
+  const behind = await peopleBehind(
     db,
     open.map(({ updatedBy }) => updatedBy),
   );
@@ -30,7 +33,7 @@ export const listDesigns: Service<'listDesigns'> = async (call) => {
     content.forms.map((form) => {
       const row = open.find((each) => each.pack === content.key && each.key === form.key);
       const pack = { key: content.key, title: content.title };
-      return itemOf(pack, form, row, new Date(publishedAt).toISOString(), names);
+      return itemOf(pack, form, row, new Date(publishedAt).toISOString(), behind);
     }),
   );
   const titles = new Map(packs.rows.map(({ content }) => [content.key, content.title]));
@@ -38,7 +41,7 @@ export const listDesigns: Service<'listDesigns'> = async (call) => {
     .filter((row) => !published.some((item) => item.design === row.id))
     .map((row) => {
       const pack = { key: row.pack, title: titles.get(row.pack) ?? titleOfLibrary };
-      return itemOf(pack, row.content, row, null, names);
+      return itemOf(pack, row.content, row, null, behind);
     });
   return ok({ items: [...unpublished, ...published] });
 };
@@ -48,7 +51,7 @@ function itemOf(
   form: FormDefinition,
   row: DesignRow | undefined,
   publishedAt: string | null,
-  names: ReadonlyMap<string, string>,
+  behind: Behind,
 ): DesignItem {
   const shown = row?.content ?? form;
   return {
@@ -60,6 +63,6 @@ function itemOf(
     fields: fieldsOf(shown).length,
     publishedAt,
     updatedAt: row?.updatedAt ?? null,
-    updatedBy: row ? { id: row.updatedBy, name: names.get(row.updatedBy) ?? '' } : null,
+    updatedBy: row ? (behind(row.updatedBy) ?? { id: row.updatedBy, name: '' }) : null,
   };
 }

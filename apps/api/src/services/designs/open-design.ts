@@ -8,7 +8,7 @@ import { lastVersion } from '../packs/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { actorId, newId, notFound, transact } from '../support/index.ts';
 import { designOf, publishedForm } from './design-rows.ts';
-import { library } from './words.ts';
+import { library } from './library.ts';
 import { checkContent } from './write-edit.ts';
 
 const { designs } = schema;

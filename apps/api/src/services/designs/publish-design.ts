@@ -9,7 +9,7 @@ import { keepPreview, lastVersion, publishPreview } from '../packs/index.ts';
 import type { Service } from '../support/index.ts';
 import { actorId, conflict, notFound, stale, transact } from '../support/index.ts';
 import { openRow, type DesignRow } from './design-rows.ts';
-import { titleOfLibrary } from './words.ts';
+import { titleOfLibrary } from './library.ts';
 
 const { designs } = schema;
 

@@ -11,10 +11,10 @@ import { ok, refuse, type Result, type Text } from '@yishi/policies';
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { peopleBehind } from '../people/index.ts';
 import type { Call } from '../support/index.ts';
 import { actorId } from '../support/index.ts';
 import type { DesignRow } from './design-rows.ts';
-import { personsNamed } from './words.ts';
 
 const { designEdits, designs } = schema;
 
@@ -88,10 +88,10 @@ async function withWho(
     .where(and(eq(designEdits.design, row.id), gt(designEdits.seq, since)))
     .orderBy(desc(designEdits.seq))
     .limit(1);
-  const names = await personsNamed(tx, last ? [last.by] : []);
+  const behind = await peopleBehind(tx, last ? [last.by] : []);
   const params = {
     revision: row.revision,
-    who: last ? (names.get(last.by) ?? '') : '',
+    who: behind(last?.by ?? null)?.name ?? '',
     did: last?.words.map((text) => text['zh-CN']).join('，') ?? '',
   };
   return problems.map((problem) => ({ ...problem, params }));

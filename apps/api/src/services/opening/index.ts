@@ -4,7 +4,7 @@ export type { OpenedCase } from './open-case.ts';
 export { openTask, openTaskOf } from './open-task.ts';
 export type { OpenedTask, TaskForm } from './open-task.ts';
 export { submissionData } from './submission-data.ts';
-export { knowsNames } from './knows-names.ts';
+export { hidesPeople } from './hides-people.ts';
 export { isBlind } from './is-blind.ts';
 export { submissionView } from './submission-view.ts';
 export { resultsOf } from './results-of.ts';

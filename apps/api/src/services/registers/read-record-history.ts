@@ -10,7 +10,7 @@ import type { OpenedRecord } from './open-record.ts';
 import { openRecord } from './open-record.ts';
 import type { FieldChange } from './record-changes.ts';
 import { openChanges, recordKey } from './record-key.ts';
-import { peopleBehind } from './record-view.ts';
+import { peopleBehind } from '../people/index.ts';
 
 const { recordHistory } = schema;
 

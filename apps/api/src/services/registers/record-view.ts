@@ -1,27 +1,11 @@
-import { sql } from 'drizzle-orm';
-import type { PersonRef, RecordView } from '../../contract/contract.gen.ts';
+import type { RecordView } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { filesInData } from '../attachments/index.ts';
+import { peopleBehind } from '../people/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { alikeTo } from './find-alike.ts';
 import type { OpenedRecord } from './open-record.ts';
 import { shownRecord } from './shown-record.ts';
-
-/** Who stands behind ids; tokens and the product itself are nobody. */
-export async function peopleBehind(
-  db: Tx,
-  ids: readonly (string | null)[],
-): Promise<(id: string | null) => PersonRef | null> {
-  const wanted = sql.param([...new Set(ids.filter((id) => id !== null))]);
-  const found = await db.execute<{ id: string; name: string }>(
-    sql`select id, name from persons where id = any(${wanted}::text[])`,
-  );
-  const names = new Map(found.rows.map(({ id, name }) => [id, name]));
-  return (id) => {
-    const name = id === null ? undefined : names.get(id);
-    return id === null || name === undefined ? null : { id, name };
-  };
-}
 
 /** What may be done with a record as it stands. */
 export function mayDo({ register, row, place, exact }: OpenedRecord): RecordView['may'] {

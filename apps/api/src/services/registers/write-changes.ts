@@ -7,6 +7,7 @@ import type { RecordView } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { filesInData, holdFiles } from '../attachments/index.ts';
+import { peopleBehind } from '../people/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { actorId, audit, stale } from '../support/index.ts';
 import { checkRecord } from './check-record.ts';
@@ -16,7 +17,7 @@ import type { FieldChange } from './record-changes.ts';
 import { changesOf } from './record-changes.ts';
 import { recordContent } from './record-content.ts';
 import { openChanges, recordKey } from './record-key.ts';
-import { peopleBehind, recordView } from './record-view.ts';
+import { recordView } from './record-view.ts';
 import { writeHistory } from './write-history.ts';
 
 const { recordHistory, records } = schema;
