@@ -18,7 +18,7 @@ export interface Tally {
 const root = join(import.meta.dirname, '../..');
 
 /** Runs a command in the repository root with its output shown; gives its exit code. */
-export function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   const [program = '', ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, {

@@ -11,4 +11,5 @@ export { testableFields } from './condition/field-path.ts';
 export { operatorsFor, operatorWords } from './condition/operators.ts';
 export type { Condition, ConditionTest, Operator } from './condition/types.ts';
 export { lintForm } from './lint/lint-form.ts';
+export { stopsOf } from './lint/stops.ts';
 export type { Finding } from './lint/types.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '@yishi/policies';
-import { isRecord, own } from '../json/index.ts';
+import { equal, isRecord, own } from '../json/index.ts';
 import type { Operation, TreeDocument } from './types.ts';
 
 /** What stands at a path of property names. */
@@ -57,7 +57,7 @@ function setAt(
   value: Json | undefined,
 ): Extract<Operation, { type: 'set' }> | undefined {
   const was = valueAt(holder as TreeDocument, path);
-  if (JSON.stringify(was) === JSON.stringify(value)) return undefined;
+  if (equal(was, value)) return undefined;
   return {
     type: 'set',
     id,

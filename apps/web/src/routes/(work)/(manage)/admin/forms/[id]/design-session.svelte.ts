@@ -77,10 +77,7 @@ export class DesignSession {
   async watch(): Promise<void> {
     if (this.#sending || this.gone) return;
     const revision = this.#revision;
-    const answer = await call('POST /admin/designs/{id}/watch', {
-      params: { id: this.id },
-      body: { revision },
-    });
+    const answer = await this.#news();
     if (this.#sending || revision !== this.#revision) return;
     if (answer.ok) this.#take(answer.value);
     else if (answer.problem.status === 404) this.gone = true;
@@ -120,7 +117,8 @@ export class DesignSession {
       } else if (isRefusal(answer.problem) || answer.problem.status === 422) {
         this.#queue.shift();
         this.refused = answer.problem;
-        await this.#catchUp();
+        const news = await this.#news();
+        if (news.ok) this.#take(news.value);
       } else {
         this.save = 'waiting';
         await pause(2000);
@@ -129,12 +127,12 @@ export class DesignSession {
     this.save = 'saved';
   }
 
-  async #catchUp(): Promise<void> {
-    const answer = await call('POST /admin/designs/{id}/watch', {
+  /** What others did since the revision that this page has. */
+  #news(): Promise<ApiResult<DesignState>> {
+    return call('POST /admin/designs/{id}/watch', {
       params: { id: this.id },
       body: { revision: this.#revision },
     });
-    if (answer.ok) this.#take(answer.value);
   }
 
   /** Takes edits in; the page needs no new picture when the only one is its own. */
