@@ -83,6 +83,22 @@ test('history stays when the page is loaded again', async () => {
   await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
 });
 
+test('advice stands beside the design, and one press follows it', async () => {
+  await settings()
+    .getByText(/^改进建议/)
+    .click();
+  await settings()
+    .getByRole('button', { name: /^标为个人信息.*联系电话/ })
+    .click();
+  await seen(canvas().getByRole('button', { name: /^联系电话.*个人信息/ }));
+  await settings()
+    .getByRole('button', { name: /^标为个人信息.*联系电话/ })
+    .waitFor({ state: 'hidden' });
+  await settings()
+    .getByText(/^改进建议/)
+    .click();
+});
+
 test('a formula that names nothing is told at its field, and nothing is published till it is mended', async () => {
   await canvas()
     .getByRole('button', { name: /^联系电话/ })

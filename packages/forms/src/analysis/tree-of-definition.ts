@@ -2,12 +2,18 @@ import type { FieldKindRegistry } from '../kinds/index.ts';
 import { growTree, type FieldTree, type TreeSource } from '../tree/index.ts';
 import type { FieldDefinition, FormDefinition } from '../definition/types.ts';
 
-/** The tree of a definition whose kinds are known. */
+const trees = new WeakMap<FormDefinition, { registry: FieldKindRegistry; tree: FieldTree }>();
+
+/** The tree of a definition whose kinds are known; remembered as long as the definition is. */
 export function treeOfDefinition(
   definition: FormDefinition,
   registry: FieldKindRegistry,
 ): FieldTree {
-  return growTree(definition.fields.map((field) => sourceOf(field, registry)));
+  const known = trees.get(definition);
+  if (known?.registry === registry) return known.tree;
+  const tree = growTree(definition.fields.map((field) => sourceOf(field, registry)));
+  trees.set(definition, { registry, tree });
+  return tree;
 }
 
 function sourceOf(field: FieldDefinition, registry: FieldKindRegistry): TreeSource {

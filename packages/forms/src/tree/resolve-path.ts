@@ -35,8 +35,18 @@ export function resolvePath(
   return { root, target, path: walked };
 }
 
-/** The names that an expression standing in `container` may read. */
+const scopes = new WeakMap<FieldTree | TreeField, Scope>();
+
+/** The names that an expression standing in `container` may read; written once for a tree. */
 export function namesIn(tree: FieldTree, container: TreeField | undefined): Scope {
+  const known = scopes.get(container ?? tree);
+  if (known) return known;
+  const names = writeNames(tree, container);
+  scopes.set(container ?? tree, names);
+  return names;
+}
+
+function writeNames(tree: FieldTree, container: TreeField | undefined): Scope {
   const outer = container ? namesIn(tree, container.parent) : {};
   return { ...outer, ...namesOf(container ? container.children : tree.roots) };
 }

@@ -26,6 +26,16 @@ function check(text: string, kind: Expression['kind'], names?: readonly string[]
   });
 }
 
+/** Scopes are written once for many expressions, so their text is as well. */
+const written = new WeakMap<object, string>();
+
+function textOf(names: readonly string[] | Scope | undefined): string {
+  if (names === undefined) return '';
+  const text = written.get(names) ?? JSON.stringify(names);
+  written.set(names, text);
+  return text;
+}
+
 const cached = boundedCache<Result<Expression>>(2_000);
 
 /**
@@ -34,7 +44,7 @@ const cached = boundedCache<Result<Expression>>(2_000);
  */
 export function parseExpression(text: string, options: ParseOptions = {}): Result<Expression> {
   const { names, kind = 'expression' } = options;
-  const key = `${kind} ${JSON.stringify(names ?? null)} ${text}`;
+  const key = `${kind} ${textOf(names)} ${text}`;
   return cached(key, () => check(text, kind, names));
 }
 

@@ -34,14 +34,17 @@ export function within(reach: Reach, name: string): { name: string; reach: Reach
 /** Whether names that are not listed are let through. */
 export const isOpen = (reach: Reach): boolean => reach === true || Object.hasOwn(reach, '*');
 
-/** A sample from which the parser learns names with spaces or signs in them. */
+/** A sample from which the parser learns names with spaces or signs in them; it knows plain ones. */
 export function sampleOf(reach: Reach): Record<string, unknown> {
   if (reach === true) return {};
-  return Object.fromEntries(
-    Object.entries(reach)
-      .filter(([name]) => name !== '*')
-      .map(([name, inner]) => [name, inner === true ? null : sampleOf(inner)]),
-  );
+  const sample: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(reach)) {
+    if (name === '*') continue;
+    const below = inner === true ? null : sampleOf(inner);
+    const tells = !isPlain(name) || (below !== null && Object.keys(below).length > 0);
+    if (tells) sample[name] = below;
+  }
+  return sample;
 }
 
 /** The same sample from paths that an expression reads. */
