@@ -12,7 +12,7 @@ import { unkept } from './words.ts';
 type Raw = Record<string, unknown>;
 
 /** Formats of the standard that are named otherwise here. */
-const sameFormat: Record<string, string> = { date: 'day' };
+const sameFormat: Record<string, string> = { date: 'day', email: 'mailbox' };
 const known = /^https?:\/\/json-schema\.org\/draft(\/2020-12|\/2019-09|-07|-06)\/schema#?$/;
 
 /** Reads a document schema by schema; references wait in a queue, so that no chain is too long. */

@@ -77,6 +77,14 @@ export interface FieldKind<Config = Record<string, unknown>> {
    * made for them. Asked by the import; `say` gives the words of a listed value.
    */
   fromSchema?(schema: JsonSchema, say: (value: string) => string): Config | undefined;
+  /**
+   * Settings for a column of a spreadsheet with these texts, none empty, and how sure it is of them
+   * (0 to 1); undefined where they are not its values.
+   */
+  fromSamples?(
+    samples: readonly string[],
+    header: string,
+  ): { settings: Config; certainty: number } | undefined;
   /** `fill` when absent. */
   verb?: Verb;
   /** A sentence that the settings give for a code, e.g. for `value.pattern`. */

@@ -126,6 +126,10 @@ export const definitionMessages: Record<string, Text> = {
     'zh-CN': '“{keyword}”的值不是 JSON Schema 所允许的',
     en: '“{keyword}” has a value that JSON Schema does not allow',
   },
+  'import.table': {
+    'zh-CN': '第一行应是列名，最多 {limit} 列',
+    en: 'The first line must name the columns, {limit} at most',
+  },
   'import.endless': {
     'zh-CN': '引用绕了一圈又回到自己，永远读不完',
     en: 'References lead in a circle without end',

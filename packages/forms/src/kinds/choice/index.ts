@@ -1,6 +1,6 @@
 import { textIn } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { checkOptions, optionMessages, optionsOf, pick } from '../shared/index.ts';
+import { certainty, checkOptions, optionMessages, optionsOf, pick } from '../shared/index.ts';
 import { type ChoiceConfig, configSchema } from './config.gen.ts';
 
 export const choice = defineField<ChoiceConfig>({
@@ -20,6 +20,13 @@ export const choice = defineField<ChoiceConfig>({
   },
   examples: [{ options: [{ value: '1', label: { 'zh-CN': '唯一' } }], widget: 'select' }],
   schema: ({ options }) => ({ type: 'string', enum: options.map((option) => option.value) }),
+  fromSamples: (samples) => {
+    const values = [...new Set(samples)];
+    const isFew = values.length > 1 && values.length <= 12 && samples.length >= values.length * 2;
+    if (!isFew || values.some((value) => value.length > 20)) return undefined;
+    const options = optionsOf({ enum: values }, (value) => value);
+    return options && { settings: { options }, certainty: certainty.repeated };
+  },
   fromSchema: (schema, say) => {
     const options = optionsOf(schema, say);
     return options && { options };

@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { integerIn, keepEnds, pick } from '../shared/index.ts';
+import { certainty, integerIn, keepEnds, pick, whereAll } from '../shared/index.ts';
 import { configSchema, type CreditCodeConfig } from './config.gen.ts';
 
 /** Letters of the code: without I, O, S, V, Z. */
@@ -17,6 +17,8 @@ export const creditCode = defineField<CreditCodeConfig>({
   feel: 'string',
   formats: { 'credit-code': isCreditCode },
   schema: () => ({ type: 'string', format: 'credit-code' }),
+  fromSamples: (samples) =>
+    whereAll(samples, (each) => isCreditCode(each.toUpperCase()), certainty.checked, {}),
   fromSchema: ({ format }) => (format === 'credit-code' ? {} : undefined),
   normalise: (value) =>
     typeof value === 'string' ? value.replaceAll(/\s/g, '').toUpperCase() : value,

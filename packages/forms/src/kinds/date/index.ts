@@ -1,7 +1,8 @@
-import { addDays, type Problem } from '@yishi/policies';
+import { addDays, isDay, type Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
   because,
+  certainty,
   checkRange,
   dayFormat,
   dayInWords,
@@ -9,6 +10,7 @@ import {
   firstGenerated,
   integerIn,
   rangeMessages,
+  whereAll,
 } from '../shared/index.ts';
 import { configSchema, type DateConfig } from './config.gen.ts';
 
@@ -30,6 +32,7 @@ export const date = defineField<DateConfig>({
   ],
   formats: dayFormat,
   schema: () => ({ type: 'string', format: 'day' }),
+  fromSamples: (samples) => whereAll(samples, isWrittenDay, certainty.shaped, {}),
   fromSchema: ({ type, format }) => (type === 'string' && format === 'day' ? {} : undefined),
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   check: (value, config, { today }) => checkDay(value, config, today),
@@ -64,4 +67,12 @@ function later(a: string | undefined, b: string | undefined): string | undefined
 
 function earlier(a: string | undefined, b: string | undefined): string | undefined {
   return a === undefined || (b !== undefined && b < a) ? b : a;
+}
+
+/** A day that exists, as spreadsheets write it: 2026-01-05, 2026/1/5, 2026.1.5, 2026年1月5日. */
+function isWrittenDay(text: string): boolean {
+  const [, year, month, date] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?( 0?0:00(:00)?)?$/.exec(text) ?? [];
+  if (!year || !month || !date) return false;
+  return isDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
 }

@@ -1,6 +1,16 @@
 import type { Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { because, halfWidth, digits, isHost, isWithin, MASKED, pick } from '../shared/index.ts';
+import {
+  because,
+  certainty,
+  digits,
+  halfWidth,
+  isHost,
+  isWithin,
+  MASKED,
+  pick,
+  whereAll,
+} from '../shared/index.ts';
 import { configSchema, type EmailConfig } from './config.gen.ts';
 
 const local = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
@@ -18,6 +28,8 @@ export const email = defineField<EmailConfig>({
   examples: [{ domains: ['gov.cn', 'example.cn'] }],
   formats: { mailbox: isMailbox },
   schema: () => ({ type: 'string', format: 'mailbox', maxLength: 254 }),
+  fromSchema: ({ format }) => (format === 'mailbox' ? {} : undefined),
+  fromSamples: (samples) => whereAll(samples, isMailbox, certainty.shaped, {}),
   normalise: tidy,
   check: (value, config) => checkDomain(value, config),
   mask: maskMailbox,

@@ -1,6 +1,14 @@
 import { isDay, type Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { because, digits, hasProvince, integerIn, keepEnds } from '../shared/index.ts';
+import {
+  because,
+  certainty,
+  digits,
+  hasProvince,
+  integerIn,
+  keepEnds,
+  whereAll,
+} from '../shared/index.ts';
 import { configSchema, type IdCardConfig } from './config.gen.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -19,6 +27,8 @@ export const idCard = defineField<IdCardConfig>({
   examples: [{ minAge: 18 }, { maxAge: 17 }, { minAge: 60, maxAge: 60 }],
   formats: { 'id-card': isIdCard },
   schema: () => ({ type: 'string', format: 'id-card' }),
+  fromSamples: (samples) =>
+    whereAll(samples, (each) => isIdCard(each.toUpperCase()), certainty.checked, {}),
   fromSchema: ({ format }) => (format === 'id-card' ? {} : undefined),
   normalise: (value) =>
     typeof value === 'string' ? value.replaceAll(/\s/g, '').toUpperCase() : value,

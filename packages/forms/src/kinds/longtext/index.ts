@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { checkRange, integerIn, rangeMessages, textLimits } from '../shared/index.ts';
+import { certainty, checkRange, integerIn, rangeMessages, textLimits } from '../shared/index.ts';
 import { configSchema, type LongtextConfig } from './config.gen.ts';
 
 const sentence = '为辖区老年居民开设每周一次的便民服务，由社区组织志愿者轮流值守。';
@@ -18,6 +18,10 @@ export const longtext = defineField<LongtextConfig>({
     maxLength: config.maxLength ?? 5000,
     ...(config.minLength === undefined ? {} : { minLength: config.minLength }),
   }),
+  fromSamples: (samples) =>
+    samples.some((sample) => sample.length > 100 || sample.includes('\n'))
+      ? { settings: {}, certainty: certainty.long }
+      : undefined,
   fromSchema: (schema) => (schema.type === 'string' ? textLimits(schema, 5000, 50_000) : undefined),
   normalise: (value) => (typeof value === 'string' ? value.trim() : value),
   checkConfig: (config) => checkRange(config.minLength, config.maxLength ?? 5000, 'minLength'),

@@ -1,6 +1,15 @@
 import { capitalMoney, formatMoney } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { checkRange, groupDigits, integerIn, rangeMessages, roundTo } from '../shared/index.ts';
+import {
+  certainty,
+  checkRange,
+  groupDigits,
+  integerIn,
+  placesOf,
+  rangeMessages,
+  roundTo,
+  whereAll,
+} from '../shared/index.ts';
 import { configSchema, type MoneyConfig } from './config.gen.ts';
 
 /** A hundred billion 元: above it somebody has typed 分 twice, and doubles stay exact below. */
@@ -26,6 +35,13 @@ export const money = defineField<MoneyConfig>({
     maximum: config.max ?? most,
   }),
   // Only of its own: a whole number elsewhere is no amount in 分.
+  fromSamples: (samples, header) => {
+    const isAmount = (sample: string): boolean =>
+      (placesOf(sample.replace(/^[¥￥]\s*|元$/g, '')) ?? 3) < 3;
+    const isNamed = /金额|元|费用|价格|单价|总价|款|预算|补贴|amount|price/i.test(header);
+    const isMarked = samples.some((sample) => /^[¥￥]|元$/.test(sample));
+    return isNamed || isMarked ? whereAll(samples, isAmount, certainty.named, {}) : undefined;
+  },
   fromSchema: ({ 'x-kind': own, minimum, maximum }) =>
     own === 'money'
       ? {

@@ -1,7 +1,16 @@
 import { textIn } from '@yishi/policies';
 import type { JsonSchema } from '../../compile/types.ts';
 import { defineField } from '../define-field.ts';
-import { checkRange, groupDigits, integerIn, rangeMessages, roundTo } from '../shared/index.ts';
+import {
+  certainty,
+  checkRange,
+  groupDigits,
+  integerIn,
+  placesOf,
+  rangeMessages,
+  roundTo,
+  whereAll,
+} from '../shared/index.ts';
 import { configSchema, type NumberConfig } from './config.gen.ts';
 
 export const number = defineField<NumberConfig>({
@@ -24,6 +33,11 @@ export const number = defineField<NumberConfig>({
     ...(max === undefined ? {} : { maximum: max }),
     ...(decimals ? { multipleOf: Number((10 ** -decimals).toFixed(decimals)) } : {}),
   }),
+  fromSamples: (samples) => {
+    const decimals = Math.min(6, Math.max(0, ...samples.map((each) => placesOf(each) ?? 0)));
+    const isFigure = (sample: string): boolean => placesOf(sample) !== undefined;
+    return whereAll(samples, isFigure, certainty.counted, { decimals });
+  },
   fromSchema,
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   fromFeel: (value, { decimals }) =>

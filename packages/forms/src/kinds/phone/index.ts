@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { digits, keepEnds, pick } from '../shared/index.ts';
+import { certainty, digits, keepEnds, pick, whereAll } from '../shared/index.ts';
 import { configSchema, type PhoneConfig } from './config.gen.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
@@ -20,6 +20,15 @@ export const phone = defineField<PhoneConfig>({
     telephone: (value) => mobile.test(value) || landline.test(value),
   },
   schema: (config) => ({ type: 'string', format: config.landline ? 'telephone' : 'mobile' }),
+  fromSamples: (samples, header) => {
+    const plain = samples.map((sample) => sample.replaceAll(/\s/g, ''));
+    const isNamed = /电话|手机|联系方式|phone|tel/i.test(header);
+    const isLine = (each: string): boolean => mobile.test(each) || landline.test(each);
+    return (
+      whereAll(plain, (each) => mobile.test(each), certainty.shaped, {}) ??
+      (isNamed ? whereAll(plain, isLine, certainty.shaped, { landline: true }) : undefined)
+    );
+  },
   fromSchema: ({ format }) => {
     if (format === 'telephone') return { landline: true };
     return format === 'mobile' ? {} : undefined;

@@ -1,6 +1,14 @@
 import type { Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { because, digits, hasProvince, integerIn, MASKED } from '../shared/index.ts';
+import {
+  because,
+  certainty,
+  digits,
+  hasProvince,
+  integerIn,
+  MASKED,
+  whereAll,
+} from '../shared/index.ts';
 import { configSchema, type RegionConfig } from './config.gen.ts';
 
 /** How many digits name each level: 省2 市4 县6 街道9 社区12 (统计用区划代码). */
@@ -22,6 +30,10 @@ export const region = defineField<RegionConfig>({
   ],
   formats: { division: isDivision },
   schema: () => ({ type: 'string', format: 'division' }),
+  fromSamples: (samples, header) =>
+    /区划|行政区|地区|社区代码/.test(header)
+      ? whereAll(samples, isDivision, certainty.shaped, {})
+      : undefined,
   fromSchema: ({ format }) => (format === 'division' ? {} : undefined),
   check: checkPlace,
   mask: (value) => {

@@ -12,3 +12,4 @@ export * from './range.ts';
 export * from './text-hash.ts';
 export * from './text-limits.ts';
 export * from './text-that-fits.ts';
+export * from './samples.ts';

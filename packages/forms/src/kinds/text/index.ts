@@ -3,6 +3,7 @@ import type { JsonSchema } from '../../compile/types.ts';
 import { defineField } from '../define-field.ts';
 import {
   because,
+  certainty,
   checkRange,
   keepEnds,
   pick,
@@ -33,6 +34,7 @@ export const text = defineField<TextConfig>({
     ...(config.minLength === undefined ? {} : { minLength: config.minLength }),
     ...(config.pattern === undefined ? {} : { pattern: config.pattern }),
   }),
+  fromSamples: () => ({ settings: {}, certainty: certainty.any }),
   fromSchema,
   normalise: (value) => (typeof value === 'string' ? value.trim() : value),
   checkConfig,

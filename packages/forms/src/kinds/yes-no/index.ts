@@ -1,7 +1,16 @@
 import { textIn } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { because } from '../shared/index.ts';
+import { because, certainty, whereAll } from '../shared/index.ts';
 import { configSchema, type YesNoConfig } from './config.gen.ts';
+
+/** Words that lists have for yes and no. */
+const pairs = [
+  ['是', '否'],
+  ['有', '无'],
+  ['√', '×'],
+  ['true', 'false', 'TRUE', 'FALSE'],
+  ['yes', 'no', 'Yes', 'No', 'Y', 'N'],
+];
 
 export const yesNo = defineField<YesNoConfig>({
   kind: 'yes-no',
@@ -17,6 +26,10 @@ export const yesNo = defineField<YesNoConfig>({
     { must: false, no: { 'zh-CN': '没有' } },
   ],
   schema: () => ({ type: 'boolean' }),
+  fromSamples: (samples) =>
+    pairs
+      .map((pair) => whereAll(samples, (each) => pair.includes(each), certainty.paired, {}))
+      .find((found) => found !== undefined),
   fromSchema: ({ type }) => (type === 'boolean' ? {} : undefined),
   check: (value, { must }) =>
     must !== undefined && typeof value === 'boolean' && value !== must
