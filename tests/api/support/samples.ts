@@ -28,6 +28,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
   const secretary = { as: 'wangjianguo' };
   const ofRegister = { ...secretary, params: { key: 'households' } };
   const ofRecord = { ...secretary, params: { key: 'households', id: world.record } };
+  const ofImport = { ...secretary, params: { key: 'households', id: world.import } };
   const ofLocked = { ...secretary, params: { key: 'households', id: world.lockedRecord } };
   const household = householdData('另一处');
   const term = { from: '2099-01-01T00:00:00Z', until, reason: '出差' };
@@ -132,6 +133,24 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     correctRecord: { ...ofLocked, body: { data: household, revision: 2, reason: '核对户口簿' } },
     lockRecord: { ...ofRecord, body: { revision: 1 } },
     unlockRecord: { ...ofLocked, body: { revision: 2, reason: '需要更新' } },
+    exportRecords: {
+      ...ofRegister,
+      query: {
+        format: 'csv',
+        q: 'oyxy',
+        filter: '{"use":["own"]}',
+        unit: 'yingjiang',
+        state: 'live',
+        sort: 'title',
+      },
+    },
+    uploadImport: ofRegister,
+    listImports: ofRegister,
+    readImport: ofImport,
+    mapImport: { ...ofImport, body: { mapping: ['head_name', 'address'] } },
+    listImportRows: { ...ofImport, query: page },
+    commitImport: { ...ofImport, body: { doubtful: true } },
+    undoImport: { ...ofImport, body: { reason: '导错了文件' } },
     voidRecord: { ...ofRecord, body: { revision: 1, reason: '重复登记' } },
     listPeople: { ...admin, query: { q: '王', unit: 'jinshan', state: 'active', ...page } },
     readPerson: ofPerson,

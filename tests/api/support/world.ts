@@ -1,8 +1,9 @@
-import type { ApiTest } from '../../../apps/api/src/http/testing/api-test.ts';
+import type { ApiTest, Caller } from '../../../apps/api/src/http/testing/api-test.ts';
 import { uploadPdf } from '../../../apps/api/src/http/testing/project-data.ts';
 import { householdData } from '../../support/household.ts';
 import { readPacks } from '../../support/packs.ts';
 import { draftExpense, openTask, startExpense } from './cases.ts';
+import { until } from './until.ts';
 
 /** Ids of things that are there, so that a request can be right in all but one respect. */
 export interface World {
@@ -26,6 +27,8 @@ export interface World {
   /** Of the register of households; not locked, and locked. */
   record: string;
   lockedRecord: string;
+  /** Into that register, its rows read. */
+  import: string;
 }
 
 const span = { from: '2099-01-01T00:00:00Z', until: '2099-02-01T00:00:00Z' };
@@ -98,5 +101,20 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     pack,
     record: record.id,
     lockedRecord: locked.id,
+    import: await uploadedImport(head),
   };
+}
+
+/** A sheet of one row whose columns are still to be settled. */
+async function uploadedImport(person: Caller): Promise<string> {
+  const body = new FormData();
+  body.append('file', new File(['户主姓名,门牌地址\n王秀英,迎江路1号'], '住户.csv'));
+  const params = { key: 'households' };
+  const { id } = await person.must('POST /registers/{key}/imports', { params, body });
+  await until('the rows of the import', async () => {
+    const route = 'GET /registers/{key}/imports/{id}';
+    const detail = await person.must(route, { params: { ...params, id } });
+    return detail.import.state === 'mapping';
+  });
+  return id;
 }

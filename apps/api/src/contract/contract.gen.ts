@@ -1463,6 +1463,73 @@ export interface VoidRecordBody {
   revision: number;
   reason: string;
 }
+export interface ExportRecordsParams {
+  key: string;
+}
+export interface ExportRecordsQuery {
+  format: 'xlsx' | 'csv';
+  q?: string;
+  filter?: string;
+  unit?: string;
+  state?: 'live' | 'void' | 'locked';
+  sort?: 'updated' | 'title';
+}
+export interface UploadImportParams {
+  key: string;
+}
+export interface UploadImportBody {
+  file: string;
+}
+export interface ListImportsParams {
+  key: string;
+}
+export interface ListImportsAnswer {
+  items: RecordImport[];
+}
+export interface ReadImportParams {
+  key: string;
+  id: string;
+}
+export interface MapImportParams {
+  key: string;
+  id: string;
+}
+export interface MapImportBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  mapping: (string | null)[];
+}
+export interface ListImportRowsParams {
+  key: string;
+  id: string;
+}
+export interface ListImportRowsQuery {
+  cursor?: string;
+  limit?: string;
+}
+export interface ListImportRowsAnswer {
+  items: ImportRow[];
+  next: string | null;
+}
+export interface CommitImportParams {
+  key: string;
+  id: string;
+}
+export interface CommitImportBody {
+  /**
+   * 可能重复的行也导入
+   */
+  doubtful: boolean;
+}
+export interface UndoImportParams {
+  key: string;
+  id: string;
+}
+export interface UndoImportBody {
+  reason: string;
+}
 export interface ListPeopleQuery {
   q?: string;
   unit?: string;
@@ -2274,6 +2341,54 @@ export interface Routes {
     body: VoidRecordBody;
     answer: RecordView;
   };
+  'GET /registers/{key}/export': {
+    params: ExportRecordsParams;
+    query: ExportRecordsQuery;
+    body: undefined;
+    answer: Response;
+  };
+  'POST /registers/{key}/imports': {
+    params: UploadImportParams;
+    query: Record<string, never>;
+    body: FormDataBody;
+    answer: RecordImport;
+  };
+  'GET /registers/{key}/imports': {
+    params: ListImportsParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListImportsAnswer;
+  };
+  'GET /registers/{key}/imports/{id}': {
+    params: ReadImportParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ImportDetail;
+  };
+  'PUT /registers/{key}/imports/{id}/mapping': {
+    params: MapImportParams;
+    query: Record<string, never>;
+    body: MapImportBody;
+    answer: RecordImport;
+  };
+  'GET /registers/{key}/imports/{id}/rows': {
+    params: ListImportRowsParams;
+    query: ListImportRowsQuery;
+    body: undefined;
+    answer: ListImportRowsAnswer;
+  };
+  'POST /registers/{key}/imports/{id}/commit': {
+    params: CommitImportParams;
+    query: Record<string, never>;
+    body: CommitImportBody;
+    answer: RecordImport;
+  };
+  'POST /registers/{key}/imports/{id}/undo': {
+    params: UndoImportParams;
+    query: Record<string, never>;
+    body: UndoImportBody;
+    answer: RecordImport;
+  };
   'GET /admin/people': {
     params: Record<string, never>;
     query: ListPeopleQuery;
@@ -2722,6 +2837,14 @@ export interface RouteNames {
   lockRecord: 'POST /registers/{key}/records/{id}/lock';
   unlockRecord: 'POST /registers/{key}/records/{id}/unlock';
   voidRecord: 'POST /registers/{key}/records/{id}/void';
+  exportRecords: 'GET /registers/{key}/export';
+  uploadImport: 'POST /registers/{key}/imports';
+  listImports: 'GET /registers/{key}/imports';
+  readImport: 'GET /registers/{key}/imports/{id}';
+  mapImport: 'PUT /registers/{key}/imports/{id}/mapping';
+  listImportRows: 'GET /registers/{key}/imports/{id}/rows';
+  commitImport: 'POST /registers/{key}/imports/{id}/commit';
+  undoImport: 'POST /registers/{key}/imports/{id}/undo';
   listPeople: 'GET /admin/people';
   readPerson: 'GET /admin/people/{id}';
   addPerson: 'POST /admin/people';

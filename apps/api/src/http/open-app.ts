@@ -16,6 +16,7 @@ import {
   createMetrics,
   createPersons,
   createRegisterStore,
+  resumeImports,
 } from '../services/index.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
@@ -73,12 +74,17 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
     authority.forget();
     accountChanges.publish(person);
   });
+  await resumeImports(deps);
+  // What another process left half done is taken up too.
+  const resuming = setInterval(() => void resumeImports(deps).catch(() => undefined), 60_000);
+  resuming.unref();
   return {
     app: createApp(deps, { checkAnswers: options.checkAnswers ?? false }),
     deps,
     endStreams: () => closing.abort(),
     async close() {
       closing.abort();
+      clearInterval(resuming);
       await Promise.all([live.close(), heard.close()]);
       await engine.close();
       await closePool();

@@ -6,6 +6,7 @@ import * as directory from './directory/index.ts';
 import * as drafts from './drafts/index.ts';
 import * as files from './files/index.ts';
 import * as forms from './forms/index.ts';
+import * as imports from './imports/index.ts';
 import * as inbox from './inbox/index.ts';
 import * as notices from './notices/index.ts';
 import * as operations from './operations/index.ts';
@@ -28,6 +29,7 @@ import * as units from './units/index.ts';
 export * from './access/index.ts';
 export * from './bundles/index.ts';
 export { folderToPack, previewPack, publishPack } from './packs/index.ts';
+export { resumeImports } from './imports/index.ts';
 export { createRegisterStore } from './registers/index.ts';
 export * from './support/index.ts';
 export { cleanUp } from './upkeep/index.ts';
@@ -93,6 +95,14 @@ export const services: { [N in RouteName]: Service<N> } = {
   lockRecord: registers.lockRecord,
   unlockRecord: registers.unlockRecord,
   voidRecord: registers.voidRecord,
+  exportRecords: imports.exportRecords,
+  uploadImport: imports.uploadImport,
+  listImports: imports.listImports,
+  readImport: imports.readImport,
+  mapImport: imports.mapImport,
+  listImportRows: imports.listImportRows,
+  commitImport: imports.commitImport,
+  undoImport: imports.undoImport,
   readTask: tasks.readTask,
   readTaskMaterial: tasks.readTaskMaterial,
   completeTask: tasks.completeTask,

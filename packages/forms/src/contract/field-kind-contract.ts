@@ -10,6 +10,7 @@ import {
   type CompiledForm,
   type FieldKind,
   type FieldKindRegistry,
+  type FindNames,
   type Names,
 } from '../index.ts';
 import { ajvFor, schemaCheckOf } from '../validate/index.ts';
@@ -63,6 +64,7 @@ const rules: { name: string; check: Check }[] = [
     check: underEach(checkGenerated),
   },
   { name: 'shows every valid value in words', check: underEach(checkShown) },
+  { name: 'reads from a spreadsheet what it shows', check: underEach(checkRead) },
   { name: 'masks so that nothing of the value can be read', check: underEach(checkMasked) },
   {
     name: 'survives nonsense, and has a sentence for all it finds',
@@ -140,6 +142,21 @@ function checkShown(kind: FieldKind, registry: FieldKindRegistry, tried: Compile
       summarise(tried, registry, data, { locale, names });
     }
   must(showValue(field, registry, MASKED, { locale: 'en', names }) === MASKED, 'masks are shown');
+}
+
+const idOf = (name: string): string => name;
+/** Without names, ids stand for themselves. */
+const ids: FindNames = { person: idOf, unit: idOf, region: idOf };
+
+function checkRead(kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {
+  const settings = settingsOf(tried);
+  for (const { value } of samples(kind, registry, tried)) {
+    if (!kind.fromText) return;
+    const words = kind.show(value, settings, { locale: 'zh-CN', names });
+    const read = kind.fromText(words, settings, ids);
+    const same = canonicalJson(read ?? null) === canonicalJson(value);
+    must(same, `${words} is read as ${JSON.stringify(read)}`);
+  }
 }
 
 function checkMasked(kind: FieldKind, registry: FieldKindRegistry, tried: CompiledForm): void {

@@ -18,6 +18,13 @@ export interface ShowContext {
   names: Names;
 }
 
+/** Ids behind names that people write into a spreadsheet; supplied by whoever reads it. */
+export interface FindNames {
+  person(name: string): string | undefined;
+  unit(name: string): string | undefined;
+  region(name: string): string | undefined;
+}
+
 /** The recorded time at which a value is checked; never a clock. */
 export interface CheckContext {
   /** UTC instant. */
@@ -85,6 +92,10 @@ export interface FieldKind<Config = Record<string, unknown>> {
     samples: readonly string[],
     header: string,
   ): { settings: Config; certainty: number } | undefined;
+   * The value that a cell of a spreadsheet means; a text that is not understood is given back, to be
+   * told of. The text itself when absent.
+   */
+  fromText?(text: string, config: Config, find: FindNames): unknown;
   /** `fill` when absent. */
   verb?: Verb;
   /** A sentence that the settings give for a code, e.g. for `value.pattern`. */

@@ -1,7 +1,21 @@
 import { ref } from '../defs.ts';
 import type { RouteContract } from '../route.ts';
 import { say, signedIn } from '../route.ts';
-import { id, integer, key, list, object, oneOf, page, string, words } from '../schema.ts';
+import {
+  array,
+  boolean,
+  describe,
+  id,
+  integer,
+  key,
+  list,
+  nullable,
+  object,
+  oneOf,
+  page,
+  string,
+  words,
+} from '../schema.ts';
 import { paging } from './work.ts';
 
 const tag = 'registers';
@@ -163,4 +177,104 @@ const writes: RouteContract[] = [
   },
 ];
 
-export const registerRoutes: RouteContract[] = [...reads, ...writes];
+const imports: RouteContract[] = [
+  {
+    name: 'exportRecords',
+    method: 'GET',
+    path: '/registers/{key}/export',
+    tag,
+    summary: say(
+      '按筛选条件导出 XLSX 或 CSV',
+      'Export records as they are narrowed, as XLSX or CSV',
+    ),
+    access,
+    params: ofRegister,
+    query: object({ format: oneOf('xlsx', 'csv') }, narrowing),
+    sends: 'file',
+  },
+  {
+    name: 'uploadImport',
+    method: 'POST',
+    path: '/registers/{key}/imports',
+    tag,
+    summary: say('上传要导入的 XLSX 或 CSV', 'Upload an XLSX or CSV to import'),
+    access,
+    accepts: 'multipart',
+    params: ofRegister,
+    body: object({
+      file: string(Number.MAX_SAFE_INTEGER, { contentMediaType: 'application/octet-stream' }),
+    }),
+    limit: 21 * 1024 * 1024,
+    status: 201,
+    answer: ref('RecordImport'),
+  },
+  {
+    name: 'listImports',
+    method: 'GET',
+    path: '/registers/{key}/imports',
+    tag,
+    summary: say('历次导入', 'Imports of a register'),
+    access,
+    params: ofRegister,
+    answer: list(ref('RecordImport')),
+  },
+  {
+    name: 'readImport',
+    method: 'GET',
+    path: '/registers/{key}/imports/{id}',
+    tag,
+    summary: say('一次导入：进度、列的对应', 'An import: its progress and its columns'),
+    access,
+    params: ofRecord,
+    answer: ref('ImportDetail'),
+  },
+  {
+    name: 'mapImport',
+    method: 'PUT',
+    path: '/registers/{key}/imports/{id}/mapping',
+    tag,
+    summary: say(
+      '确定各列对应的字段，并逐行检查',
+      'Say which column is which field, and check every row',
+    ),
+    access,
+    params: ofRecord,
+    body: object({ mapping: array(nullable(string(64)), { minItems: 1, maxItems: 200 }) }),
+    answer: ref('RecordImport'),
+  },
+  {
+    name: 'listImportRows',
+    method: 'GET',
+    path: '/registers/{key}/imports/{id}/rows',
+    tag,
+    summary: say('有错误或可能重复的行', 'Rows that are wrong or perhaps doubles'),
+    access,
+    params: ofRecord,
+    query: object({}, paging),
+    answer: page(ref('ImportRow')),
+  },
+  {
+    name: 'commitImport',
+    method: 'POST',
+    path: '/registers/{key}/imports/{id}/commit',
+    tag,
+    summary: say('导入没有错误的行', 'Import the rows that are right'),
+    access,
+    params: ofRecord,
+    body: object({ doubtful: describe('可能重复的行也导入', boolean) }),
+    answer: ref('RecordImport'),
+  },
+  {
+    name: 'undoImport',
+    method: 'POST',
+    path: '/registers/{key}/imports/{id}/undo',
+    tag,
+    summary: say('撤销整批导入，须写明理由', 'Take a whole import back, with a reason'),
+    access,
+    params: ofRecord,
+    body: object({ reason }),
+    answer: ref('RecordImport'),
+  },
+];
+
+export const registerRoutes: RouteContract[] = [...reads, ...writes, ...imports];

@@ -4,13 +4,14 @@ import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
-const placeOf = (filesDir: string, hash: string): string =>
+/** Where content lies, by its hash. */
+export const contentPath = (filesDir: string, hash: string): string =>
   path.join(filesDir, hash.slice(0, 2), hash.slice(2, 4), hash);
 
 /** Writes content under its sha256; content that is there already is not written again. */
 export async function storeContent(filesDir: string, bytes: Uint8Array): Promise<string> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const place = placeOf(filesDir, hash);
+  const place = contentPath(filesDir, hash);
   const there = await access(place).then(
     () => true,
     () => false,
@@ -33,7 +34,7 @@ export async function openContent(
   filesDir: string,
   hash: string,
 ): Promise<ReadableStream | undefined> {
-  const place = placeOf(filesDir, hash);
+  const place = contentPath(filesDir, hash);
   try {
     await access(place);
   } catch {
@@ -44,4 +45,4 @@ export async function openContent(
 
 /** Removes content that no row names any more. */
 export const removeContent = (filesDir: string, hash: string): Promise<void> =>
-  rm(placeOf(filesDir, hash), { force: true });
+  rm(contentPath(filesDir, hash), { force: true });

@@ -2,7 +2,7 @@ import type { FormData } from '@yishi/forms';
 import { createValidator } from '@yishi/forms/validate';
 import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
-import type { RegisterAct } from '@yishi/workflows';
+import type { RegisterAct, UnitFact } from '@yishi/workflows';
 import { valueAt } from '@yishi/workflows';
 import type { PoolClient } from 'pg';
 import type { Tx } from '../../db/index.ts';
@@ -23,6 +23,8 @@ interface Sent {
   data: FormData;
   /** Who created it, and to which unit it belonged before. */
   before?: { data: FormData; unit: string; createdBy: string };
+  /** Units by id, where many records are checked in a row. */
+  units?: (id: string) => Promise<UnitFact | undefined>;
   /** As what it is written. */
   act: Extract<RegisterAct, 'write' | 'keep'>;
 }
@@ -32,7 +34,7 @@ export async function checkRecord(
   call: Call<RouteName>,
   { tx, client }: { tx: Tx; client: PoolClient },
   register: OpenedRegister,
-  { data, before, act }: Sent,
+  { data, before, act, units = (id) => findUnit(client, id) }: Sent,
 ): Promise<Result<CheckedRecord>> {
   const { deps, now, actor } = call;
   const { live, rights } = register;
@@ -49,6 +51,7 @@ export async function checkRecord(
   const problems = [...checked.problems, ...unknown];
   if (problems.length > 0) return refuse(...problems.map((each) => inData(each)));
   const unit = await unitOf(call, client, live.definition.unit, {
+    units,
     named: live.definition.unit && valueAt(checked.data, live.path(live.definition.unit)),
     before: before?.unit,
   });
@@ -76,12 +79,20 @@ function unitOf(
   call: Call<RouteName>,
   client: PoolClient,
   field: string | undefined,
-  { named, before }: { named: unknown; before: string | undefined },
-) {
+  {
+    named,
+    before,
+    units,
+  }: {
+    named: unknown;
+    before: string | undefined;
+    units: (id: string) => Promise<UnitFact | undefined>;
+  },
+): Promise<UnitFact | undefined> {
   if (field !== undefined) {
-    return typeof named === 'string' ? findUnit(client, named) : Promise.resolve(undefined);
+    return typeof named === 'string' ? units(named) : Promise.resolve(undefined);
   }
-  if (before !== undefined) return findUnit(client, before);
+  if (before !== undefined) return units(before);
   const person = personOf(call.actor);
   return person ? applicantUnit(client, person) : Promise.resolve(undefined);
 }

@@ -105,6 +105,14 @@ function tokensOf({ register, key }: ContentTools, data: FormData): string[] {
   });
 }
 
+/** Digests of the values that should stand in one record only. */
+export function uniqueTokens(register: OpenRegister, key: KeyObject, data: FormData): string[] {
+  return (register.definition.unique ?? []).flatMap((id) => {
+    const value = valueAt(data, register.path(id));
+    return value === undefined ? [] : [tokenOf(key, id, value)];
+  });
+}
+
 /** Values of fields that say nothing about a person; a table with personal columns goes whole. */
 function withoutPersonal(
   compiled: CompiledForm,

@@ -13,6 +13,11 @@ const statements: readonly string[] = [
      and not exists (select 1 from drafts d where d.id = u.holder_id)`,
   `delete from file_uses u where u.holder = 'submission'
      and not exists (select 1 from submissions s where s.hash = u.holder_id)`,
+  // Rows of spreadsheets on their way into a register, when they have arrived or been left.
+  `delete from record_import_rows r using record_imports i where i.id = r.import_id
+     and i.beat_at < now() - interval '7 days'`,
+  `update record_imports set state = 'failed', reason = 'imports.left', ended_at = now()
+     where state in ('mapping', 'checked') and beat_at < now() - interval '7 days'`,
   `delete from notifications where read_at < now() - interval '180 days'`,
 ];
 

@@ -1,6 +1,6 @@
 import { textIn } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { certainty, checkOptions, optionMessages, optionsOf, pick } from '../shared/index.ts';
+import { certainty, checkOptions, optionMessages, optionsOf, pick, optionOf } from '../shared/index.ts';
 import { type ChoiceConfig, configSchema } from './config.gen.ts';
 
 export const choice = defineField<ChoiceConfig>({
@@ -32,6 +32,7 @@ export const choice = defineField<ChoiceConfig>({
     return options && { options };
   },
   checkConfig: ({ options }) => checkOptions(options),
+  fromText: (text, { options }) => optionOf(text, options) ?? text,
   show: (value, { options }, { locale }) => {
     const chosen = options.find((option) => option.value === value);
     return chosen ? textIn(chosen.label, locale) : typeof value === 'string' ? value : '';

@@ -11,6 +11,7 @@ import {
   integerIn,
   rangeMessages,
   whereAll,
+  dayOfText,
 } from '../shared/index.ts';
 import { configSchema, type DateConfig } from './config.gen.ts';
 
@@ -37,6 +38,7 @@ export const date = defineField<DateConfig>({
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   check: (value, config, { today }) => checkDay(value, config, today),
   mask: (value) => (typeof value === 'string' ? `${value.slice(0, 4)}-**-**` : '***'),
+  fromText: (text) => dayOfText(text),
   show: (value, _config, { locale }) =>
     typeof value === 'string' ? dayInWords(value, locale) : '',
   generate: (random, { min, max, ...today }) => {

@@ -1,4 +1,4 @@
-import { capitalMoney, formatMoney } from '@yishi/policies';
+import { capitalMoney, formatMoney, parseMoney } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
   certainty,
@@ -51,6 +51,10 @@ export const money = defineField<MoneyConfig>({
       : undefined,
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 0) : value),
+  fromText: (text) => {
+    const read = parseMoney(text.replace(/（.*）$/, ''));
+    return read.ok ? read.value : text;
+  },
   show: (value, config, { locale }) => {
     if (typeof value !== 'number' || !Number.isInteger(value)) return '';
     if (locale === 'en') return `¥${groupDigits(value / 100, 2)}`;

@@ -8,6 +8,7 @@ import {
   optionMessages,
   optionsOf,
   rangeMessages,
+  optionOf,
 } from '../shared/index.ts';
 import { configSchema, type MultiChoiceConfig } from './config.gen.ts';
 
@@ -50,6 +51,8 @@ export const multiChoice = defineField<MultiChoiceConfig>({
     };
   },
   checkConfig,
+  fromText: (text, { options }) =>
+    text.split(/[、,，;；]/).map((each) => optionOf(each, options) ?? each.trim()),
   show: (value, { options }, { locale }) => {
     if (!Array.isArray(value)) return '';
     const words = value.map((item: unknown) => {

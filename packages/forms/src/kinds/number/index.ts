@@ -10,6 +10,7 @@ import {
   rangeMessages,
   roundTo,
   whereAll,
+  figureOf,
 } from '../shared/index.ts';
 import { configSchema, type NumberConfig } from './config.gen.ts';
 
@@ -42,6 +43,7 @@ export const number = defineField<NumberConfig>({
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   fromFeel: (value, { decimals }) =>
     typeof value === 'number' ? roundTo(value, decimals ?? 6) : value,
+  fromText: (text, { unit }) => figureOf(text, [unit?.['zh-CN'] ?? '', unit?.en ?? '']),
   show: (value, { unit }, { locale }) => {
     if (typeof value !== 'number') return '';
     const figure = groupDigits(value);

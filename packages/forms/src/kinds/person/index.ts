@@ -14,6 +14,7 @@ export const person = defineField<PersonConfig>({
   verb: 'choose',
   examples: [{ within: 'own-unit', post: 'civil-officer' }],
   schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),
+  fromText: (text, _config, find) => find.person(text) ?? text,
   show: (value, _config, { names }) =>
     typeof value === 'string' ? (names.person(value) ?? value) : '',
   generate: (random) => `p-${digits(random, 4)}`,

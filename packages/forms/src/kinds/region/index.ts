@@ -40,6 +40,7 @@ export const region = defineField<RegionConfig>({
     const county = typeof value === 'string' ? `${value.slice(0, 6)}000000` : MASKED;
     return county === value ? MASKED : county;
   },
+  fromText: (text, _config, find) => find.region(text) ?? text,
   show: (value, _config, { names }) =>
     typeof value === 'string' ? (names.region(value) ?? value) : '',
   generate: (random, { root }) => {

@@ -13,3 +13,4 @@ export * from './text-hash.ts';
 export * from './text-limits.ts';
 export * from './text-that-fits.ts';
 export * from './samples.ts';
+export { dayOfText, figureOf, optionOf } from './from-text.ts';

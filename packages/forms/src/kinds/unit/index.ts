@@ -14,6 +14,7 @@ export const unit = defineField<UnitConfig>({
   verb: 'choose',
   examples: [{ within: 'own-unit-and-below', levels: ['street', 'community'] }],
   schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),
+  fromText: (text, _config, find) => find.unit(text) ?? text,
   show: (value, _config, { names }) =>
     typeof value === 'string' ? (names.unit(value) ?? value) : '',
   generate: (random) => `u-${digits(random, 3)}`,

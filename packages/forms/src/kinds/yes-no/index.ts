@@ -35,6 +35,7 @@ export const yesNo = defineField<YesNoConfig>({
     must !== undefined && typeof value === 'boolean' && value !== must
       ? [because(must ? 'yes-no.yes' : 'yes-no.no')]
       : [],
+  fromText,
   show: (value, config, { locale }) => {
     if (typeof value !== 'boolean') return '';
     const words = value ? config.yes : config.no;
@@ -48,3 +49,11 @@ export const yesNo = defineField<YesNoConfig>({
     'yes-no.no': { 'zh-CN': '{where}必须为“否”', en: '{where} must be answered with no' },
   },
 });
+
+function fromText(text: string, { yes, no }: YesNoConfig): unknown {
+  const plain = text.trim().toLowerCase();
+  const means = (said: YesNoConfig['yes'], others: string[]): boolean =>
+    [said?.['zh-CN'], said?.en, ...others].some((each) => each?.toLowerCase() === plain);
+  if (means(yes, ['是', 'yes', 'true', '1', '√'])) return true;
+  return means(no, ['否', 'no', 'false', '0', '×']) ? false : text;
+}

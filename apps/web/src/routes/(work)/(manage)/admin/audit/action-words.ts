@@ -52,6 +52,9 @@ const words: Record<string, () => string> = {
   'lock-record': m.audit_lockRecord,
   'unlock-record': m.audit_unlockRecord,
   'void-record': m.audit_voidRecord,
+  'import-records': m.audit_importRecords,
+  'undo-import': m.audit_undoImport,
+  'export-records': m.audit_exportRecords,
 };
 
 export const actionWords = (action: string): string => words[action]?.() ?? action;

@@ -1,0 +1,9 @@
+export { commitImport } from './commit-import.ts';
+export { exportRecords } from './export-records.ts';
+export { listImportRows } from './list-import-rows.ts';
+export { listImports } from './list-imports.ts';
+export { mapImport } from './map-import.ts';
+export { readImport } from './read-import.ts';
+export { resumeImports } from './run-import.ts';
+export { undoImport } from './undo-import.ts';
+export { uploadImport } from './upload-import.ts';

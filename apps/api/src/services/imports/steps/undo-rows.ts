@@ -1,0 +1,49 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { onConnection, schema, transact } from '../../../db/index.ts';
+import { actorId } from '../../support/index.ts';
+import type { ImportJob } from './job.ts';
+import { breathe, note } from './job.ts';
+
+const { recordHistory, records } = schema;
+
+const batch = 1_000;
+
+/** Declares the records of a batch void; who was changed since the import is no longer its own. */
+export async function undoRows(job: ImportJob): Promise<void> {
+  const { call, row } = job;
+  const { pool, clock } = call.deps;
+  let undone = row.undone;
+  for (;;) {
+    const gone = await transact(pool, async (client) => {
+      const tx = onConnection(client);
+      const found = await tx
+        .select({ id: records.id })
+        .from(records)
+        .where(and(eq(records.import, row.id), eq(records.state, 'live'), eq(records.revision, 1)))
+        .limit(batch)
+        .for('update');
+      if (found.length === 0) return 0;
+      const ids = found.map(({ id }) => id);
+      const [at, by] = [clock(), actorId(call.actor)];
+      await tx
+        .update(records)
+        .set({
+          state: 'void',
+          revision: sql`${records.revision} + 1`,
+          updatedAt: at,
+          updatedBy: by,
+        })
+        .where(inArray(records.id, ids));
+      const line = { revision: 2, action: 'undo', at, by, reason: row.reason } as const;
+      await tx
+        .insert(recordHistory)
+        .values(ids.map((record) => ({ record, ...line, version: row.version })));
+      return found.length;
+    });
+    if (gone === 0) break;
+    undone += gone;
+    await note(job, { dealt: undone, undone });
+    await breathe();
+  }
+  await note(job, { state: 'undone', endedAt: clock() });
+}
