@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { signInAs, visit, type Visitor } from '../support/visitor.ts';
 import { look, reportPolicy } from './pages/look.ts';
-import { managePages, publicPages, routesOfApp, workPages, type Site } from './pages/routes.ts';
+import {
+  managePages,
+  publicPages,
+  registerPages,
+  routesOfApp,
+  workPages,
+  type Site,
+} from './pages/routes.ts';
 import { makeSite } from './pages/site.ts';
 
 const product = inject('product');
@@ -26,7 +33,12 @@ async function lookAt(visitor: Visitor, paths: string[]): Promise<string[]> {
 }
 
 test('every page of the app is looked at here', () => {
-  const listed = Object.keys({ ...publicPages, ...workPages, ...managePages });
+  const listed = Object.keys({
+    ...publicPages,
+    ...workPages,
+    ...registerPages,
+    ...managePages,
+  });
   expect(listed.sort()).toEqual(routesOfApp());
 });
 
@@ -45,6 +57,13 @@ describe('one heading, a title, no complaint, nothing too wide, WCAG 2.2 AA on d
     const boxes = ['done', 'mine', 'copies', 'drafts'].map((box) => `/inbox?box=${box}`);
     expect(await lookAt(worker, [...addressesOf(workPages), ...boxes])).toEqual([]);
     await worker.leave();
+  });
+
+  test('for who keeps a register', async () => {
+    const keeper = await signInAs(browser, product, 'wangjianguo');
+    await reportPolicy(keeper);
+    expect(await lookAt(keeper, addressesOf(registerPages))).toEqual([]);
+    await keeper.leave();
   });
 
   test('for an administrator', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
 import {
   buildBundle,
+  buildRegister,
   builtInStepKinds,
   coverageOf,
   createStepKinds,
@@ -49,6 +50,12 @@ for (const folder of readPacks()) {
       );
       expect(wrong).toEqual([]);
     });
+
+    for (const register of pack.value.registers ?? [])
+      test(`the register ${register.key} can be published`, () => {
+        const built = buildRegister(register, forms, registries.fieldKinds);
+        expect(built.ok ? [] : built.problems, `packs/${folder.key}/registers`).toEqual([]);
+      });
 
     const bundles = new Map(
       procedures.map((procedure) => [

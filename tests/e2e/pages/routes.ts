@@ -23,6 +23,7 @@ export interface Site {
   procedure: string;
   record: string;
   design: string;
+  imported: string;
 }
 
 /** Before sign-in. */
@@ -41,17 +42,23 @@ export const workPages: Record<string, (site: Site) => string> = {
   '/cases/[id]/submissions/[hash]': ({ caseId, hash }) => `/cases/${caseId}/submissions/${hash}`,
   '/inbox': () => '/inbox',
   '/me': () => '/me',
-  '/registers': () => '/registers',
-  '/registers/[key]': () => '/registers/households',
-  '/registers/[key]/[id]': ({ record }) => `/registers/households/${record}`,
-  '/registers/[key]/[id]/edit': ({ record }) => `/registers/households/${record}/edit`,
-  '/registers/[key]/new': () => '/registers/households/new',
   '/sign-in/password': () => '/sign-in/password',
   '/start': () => '/start',
   '/start/[key]': ({ procedure }) => `/start/${procedure}`,
   '/start/draft/[id]': ({ draft }) => `/start/draft/${draft}`,
   '/start/sent/[id]': ({ caseId }) => `/start/sent/${caseId}`,
   '/tasks/[caseId]/[taskId]': ({ caseId, taskId }) => `/tasks/${caseId}/${taskId}`,
+};
+
+/** Registers, for who keeps one. */
+export const registerPages: Record<string, (site: Site) => string> = {
+  '/registers': () => '/registers',
+  '/registers/[key]': () => '/registers/households',
+  '/registers/[key]/[id]': ({ record }) => `/registers/households/${record}`,
+  '/registers/[key]/[id]/edit': ({ record }) => `/registers/households/${record}/edit`,
+  '/registers/[key]/new': () => '/registers/households/new',
+  '/registers/[key]/imports': () => '/registers/households/imports',
+  '/registers/[key]/imports/[id]': ({ imported }) => `/registers/households/imports/${imported}`,
 };
 
 /** Administration and operations. */

@@ -1,4 +1,5 @@
-import type { Design, Draft, NoticeItem, RecordItem, SubmissionItem } from '@yishi/api';
+import { randomUUID } from 'node:crypto';
+import type { Design, Draft, ImportDetail, NoticeItem, RecordItem, SubmissionItem } from '@yishi/api';
 import { demoPerson, expensePeople } from '../../support/demo-people.ts';
 import { act, findTask, startExpense, type Started } from '../../support/expense.ts';
 import { readPacks } from '../../support/packs.ts';
@@ -42,7 +43,28 @@ export async function makeSite(product: Product): Promise<Site> {
     procedure: 'expense',
     record: household?.id ?? '',
     design: design.id,
+    imported: await uploadedSheet(product),
   };
+}
+
+/** A sheet of households whose columns are still to be settled. */
+async function uploadedSheet(product: Product): Promise<string> {
+  const keeper = await demoPerson(product, 'wangjianguo');
+  const sheet = new FormData();
+  sheet.append('file', new File(['户主姓名,门牌地址\n王秀英,迎江路1号'], '住户.csv'));
+  const { cookie, url } = keeper;
+  const sent = await fetch(`${url}/api/registers/households/imports`, {
+    method: 'POST',
+    headers: { cookie, origin: url, 'idempotency-key': randomUUID() },
+    body: sheet,
+  });
+  const { id } = (await sent.json()) as { id: string };
+  await until('its rows', 20, async () => {
+    const path = `/registers/households/imports/${id}`;
+    const detail = await keeper.must<ImportDetail>('GET', path);
+    return detail.import.state === 'mapping';
+  });
+  return id;
 }
 
 /** A procedure that does nothing but announce the claim, so that there is a notice to read. */

@@ -92,6 +92,7 @@ export interface FieldKind<Config = Record<string, unknown>> {
     samples: readonly string[],
     header: string,
   ): { settings: Config; certainty: number } | undefined;
+  /**
    * The value that a cell of a spreadsheet means; a text that is not understood is given back, to be
    * told of. The text itself when absent.
    */

@@ -1,6 +1,13 @@
 import { textIn } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { certainty, checkOptions, optionMessages, optionsOf, pick, optionOf } from '../shared/index.ts';
+import {
+  certainty,
+  checkOptions,
+  optionMessages,
+  optionsOf,
+  pick,
+  optionOf,
+} from '../shared/index.ts';
 import { type ChoiceConfig, configSchema } from './config.gen.ts';
 
 export const choice = defineField<ChoiceConfig>({
