@@ -22,7 +22,7 @@ export async function act(page: Page, name: string, opinion?: string): Promise<s
   const bar = page.getByRole('group', { name: '办理操作' });
   if (opinion !== undefined) await bar.getByLabel('办理意见').fill(opinion);
   await bar.getByRole('button', { name, exact: true }).click();
-  return (await seen(page.getByText(/^已提交/))).first().innerText();
+  return (await seen(page.getByText(/^已(提交|退回)/))).first().innerText();
 }
 
 /** One expert's sheet: a score for each of the four indicators. */

@@ -516,7 +516,12 @@ export interface NoticeItem {
 export interface NoticeRow {
   label: Text;
   value: string;
+  /**
+   * 英文的值，与中文不同时
+   */
+  en?: string;
   rows?: string[][];
+  rowsEn?: string[][];
   columns?: Text[];
 }
 export interface Notice {

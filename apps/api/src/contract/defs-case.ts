@@ -302,7 +302,12 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
   }),
   NoticeRow: object(
     { label: ref('Text'), value: string(20000) },
-    { rows: array(array(string(4000))), columns: array(ref('Text')) },
+    {
+      en: describe('英文的值，与中文不同时', string(20000)),
+      rows: array(array(string(4000))),
+      rowsEn: array(array(string(4000))),
+      columns: array(ref('Text')),
+    },
   ),
   Notice: object({
     id,

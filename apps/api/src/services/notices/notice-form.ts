@@ -38,7 +38,11 @@ const flat = (rows: readonly SummaryRow[]): SummaryRow[] =>
 
 function noticeRow(row: SummaryRow, en: SummaryRow | undefined): NoticeRow {
   const label = said(row.label, en?.label);
-  if (row.type !== 'table') return { label, value: row.type === 'value' ? row.value : '' };
+  if (row.type !== 'table') {
+    const value = row.type === 'value' ? row.value : '';
+    const inEn = en?.type === 'value' && en.value !== value ? { en: en.value } : {};
+    return { label, value, ...inEn };
+  }
   return {
     label,
     value: '',
@@ -46,6 +50,7 @@ function noticeRow(row: SummaryRow, en: SummaryRow | undefined): NoticeRow {
       said(column.label, en?.type === 'table' ? en.columns[index]?.label : undefined),
     ),
     rows: row.rows,
+    ...(en?.type === 'table' ? { rowsEn: en.rows } : {}),
   };
 }
 

@@ -21,10 +21,10 @@ class Session {
 
   /** Asks who is signed in, once; null when nobody is. */
   async open(
-    fetch: typeof globalThis.fetch,
+    fetch?: typeof globalThis.fetch,
   ): Promise<{ me: Me | null; problem: ApiProblem | null }> {
     if (this.me) return { me: this.me, problem: null };
-    const result = await callWith(fetch, 'GET /session');
+    const result = fetch ? await callWith(fetch, 'GET /session') : await call('GET /session');
     if (!result.ok) {
       const nobody = result.problem.status === 401;
       return { me: null, problem: nobody ? null : result.problem };

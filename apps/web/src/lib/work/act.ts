@@ -38,13 +38,14 @@ export async function complete(
   return answer;
 }
 
-/** 已提交，下一步：街道初审（王敏）. */
-export function actedWords(acted: Acted): string {
+/** 已提交，下一步：街道初审（王敏）; what was sent back is said to be. */
+export function actedWords(acted: Acted, returned = false): string {
   if (acted.phase !== 'running') return m.task_doneEnded();
   if (acted.next.length === 0) return m.task_done();
   const steps = acted.next.map(({ step, people }) => {
     const names = people.map((person) => person.name).join(m.ui_and());
     return names ? m.task_stepPeople({ step: text(step), people: names }) : text(step);
   });
-  return m.task_doneNext({ next: steps.join('；') });
+  const next = steps.join('；');
+  return returned ? m.task_returnedDone({ next }) : m.task_doneNext({ next });
 }
