@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Design, Draft, ImportDetail, NoticeItem, RecordItem, SubmissionItem } from '@yishi/api';
+import type {
+  Design,
+  Draft,
+  ImportDetail,
+  NoticeItem,
+  RecordItem,
+  SubmissionItem,
+} from '@yishi/api';
 import { demoPerson, expensePeople } from '../../support/demo-people.ts';
 import { act, findTask, startExpense, type Started } from '../../support/expense.ts';
 import { readPacks } from '../../support/packs.ts';

@@ -23,7 +23,10 @@ afterAll(async () => {
   expect(api.bugs).toEqual([]);
 });
 
-async function upload(content: BlobPart, name = '住户.csv'): Promise<string> {
+async function upload(
+  content: string | Uint8Array<ArrayBuffer>,
+  name = '住户.csv',
+): Promise<string> {
   const body = new FormData();
   body.append('file', new File([content], name));
   const { id } = await secretary.must('POST /registers/{key}/imports', { params, body });

@@ -1,7 +1,7 @@
 import { ok } from '@yishi/policies';
 import { and, desc, eq } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
-import { peopleBehind } from '../registers/index.ts';
+import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
 import { actorId } from '../support/index.ts';
 import { importView } from './import-view.ts';

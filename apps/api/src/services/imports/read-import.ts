@@ -1,7 +1,8 @@
 import { ok } from '@yishi/policies';
 import { asc, eq } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
-import { peopleBehind, registerKey } from '../registers/index.ts';
+import { peopleBehind } from '../people/index.ts';
+import { registerKey } from '../registers/index.ts';
 import type { Service } from '../support/index.ts';
 import { importView } from './import-view.ts';
 import { openImport } from './open-import.ts';

@@ -25,6 +25,5 @@ export { reachCondition } from './reach-condition.ts';
 export { recordConditions } from './record-conditions.ts';
 export { uniqueTokens } from './record-content.ts';
 export { registerKey } from './record-key.ts';
-export { peopleBehind } from './record-view.ts';
 export type { OpenRegister } from './register-store.ts';
 export { shownRecord } from './shown-record.ts';
