@@ -129,6 +129,12 @@ test('the preview shows the form as it is filled, with its conditions and checks
   await button('预览和试填').click();
   const sheet = page.getByRole('region', { name: '预览' });
   expect(await sheet.getByLabel('联系电话').count()).toBe(0);
+  await sheet.getByRole('button', { name: /^联系电话/ }).click();
+  await seen(sheet.getByText(/^“联系电话”不显示/));
+  await sheet.getByLabel('语言').selectOption('English');
+  await seen(sheet.getByRole('radio', { name: 'Yes', exact: true }));
+  await seen(sheet.getByRole('button', { name: '检查' }));
+  await sheet.getByLabel('语言').selectOption('中文');
   await sheet.getByRole('radio', { name: '是', exact: true }).check();
   await seen(sheet.getByLabel('联系电话'));
   await button('检查').click();

@@ -1,0 +1,45 @@
+import { maskData, viewOf, type CompiledForm, type FormData } from '@yishi/forms';
+import { fieldKinds, type FormModel } from '#lib/form/index.ts';
+import { zone } from '#lib/i18n/index.ts';
+import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
+import { previewModel, readValidator } from './preview-model.ts';
+
+export type Width = 'desktop' | 'tablet' | 'phone' | 'paper';
+
+/** How a form is tried and what was filled in; it stays while the form is changed. */
+export class TryOut {
+  width = $state<Width>('desktop');
+  view = $state('fill');
+  language = $state<Locale>(getLocale());
+  /** All that was filled in, also what the view in front does not show. */
+  #data: FormData = {};
+  #model: FormModel | undefined;
+
+  open(form: CompiledForm, view: string, readonly: boolean): FormModel {
+    this.#data = this.data;
+    this.#model = previewModel(form, view, seen(form, view, this.#data), readonly);
+    return this.#model;
+  }
+
+  get data(): FormData {
+    const model = this.#model;
+    if (!model || model.readonly) return this.#data;
+    if (!isPartial(model.form, model.view)) return model.data;
+    const now = new Date().toISOString();
+    const options = { view: model.view, mode: 'draft' as const, now, timeZone: zone };
+    return readValidator(model.form)(model.data, { ...options, base: this.#data }).data;
+  }
+
+  fill(data: FormData): void {
+    this.#data = data;
+    const model = this.#model;
+    if (model) model.replace(seen(model.form, model.view, data));
+  }
+}
+
+/** What of the data leaves the server in a view. */
+const seen = (form: CompiledForm, view: string, data: FormData): FormData =>
+  maskData(form, fieldKinds, data, { view, audience: 'staff' });
+
+const isPartial = (form: CompiledForm, view: string): boolean =>
+  Object.values(viewOf(form, view)).some((access) => access === 'hidden' || access === 'masked');
