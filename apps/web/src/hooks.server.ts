@@ -1,4 +1,5 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import { zone } from '#lib/i18n/index.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { sizeOf, themeOf } from '#lib/session/appearance.ts';
 
@@ -12,7 +13,8 @@ export const handle: Handle = ({ event, resolve }) =>
         html
           .replace('%yishi.lang%', locale)
           .replace('%yishi.theme%', theme)
-          .replace('%yishi.size%', size),
+          .replace('%yishi.size%', size)
+          .replace('%yishi.zone%', zone),
     });
   });
 

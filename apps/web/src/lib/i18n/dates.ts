@@ -1,7 +1,13 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-/** Calendar days and hours are those of the installation, not of the reader's device. */
-export const zone = 'Asia/Shanghai';
+/**
+ * Calendar days and hours are those of the installation, not of the reader's device; the server
+ * knows its zone, and its pages carry it.
+ */
+export const zone =
+  (typeof document === 'undefined'
+    ? process.env['YISHI_TIME_ZONE']
+    : document.documentElement.dataset['zone']) || 'Asia/Shanghai';
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -17,7 +23,9 @@ function formatter(options: Options): Intl.DateTimeFormat {
   return made;
 }
 
-const dayOptions: Options = { year: 'numeric', month: 'long', day: 'numeric' };
+/** A calendar day is the same day in every zone. */
+const calendar: Options = { timeZone: 'UTC' };
+const dayOptions: Options = { ...calendar, year: 'numeric', month: 'long', day: 'numeric' };
 const timeOptions: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** The calendar day of an instant in the installation's zone, as YYYY-MM-DD. */
@@ -35,17 +43,17 @@ export const today = (): string => dayOf(new Date());
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
-/** `2026年11月23日`, or with the weekday. A calendar day stays that day in every zone. */
+/** `2026年11月23日`, or with the weekday. */
 export function formatDay(day: string, options: { weekday?: boolean } = {}): string {
-  const noon = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
+  const noon = new Date(`${day.slice(0, 10)}T12:00:00Z`);
   return formatter(options.weekday ? { ...dayOptions, weekday: 'long' } : dayOptions).format(noon);
 }
 
 /** `11月23日`, with the year only when it is not this one. */
 export function formatShortDay(day: string): string {
-  const noon = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
+  const noon = new Date(`${day.slice(0, 10)}T12:00:00Z`);
   const sameYear = day.slice(0, 4) === today().slice(0, 4);
-  const short: Options = { month: 'short', day: 'numeric' };
+  const short: Options = { ...calendar, month: 'short', day: 'numeric' };
   return formatter(sameYear ? short : { ...short, year: 'numeric' }).format(noon);
 }
 
@@ -62,8 +70,8 @@ export const formatWhen = (instant: string): string =>
 
 /** `2026年10月`. */
 export const formatMonth = (year: number, month: number): string =>
-  formatter({ year: 'numeric', month: 'long' }).format(
-    new Date(`${year}-${String(month).padStart(2, '0')}-15T12:00:00+08:00`),
+  formatter({ ...calendar, year: 'numeric', month: 'long' }).format(
+    new Date(`${year}-${String(month).padStart(2, '0')}-15T12:00:00Z`),
   );
 
 /** 一 to 日, or M to S. 5 January 2026 is a Monday. */

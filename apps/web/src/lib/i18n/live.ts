@@ -5,8 +5,10 @@ import { text } from './text.ts';
 const joined = (names: string[]): string => [...new Set(names)].join(m.ui_and());
 
 /** Where a case stands: each step once, however many people have a task in it. */
-export const liveSteps = ({ live }: Pick<CaseItem, 'live'>): string =>
-  joined(live.map((step) => text(step.name)));
+export function liveSteps({ live, phase }: Pick<CaseItem, 'live' | 'phase'>): string {
+  if (live.length === 0 && phase === 'running') return m.cases_nobodyAsked();
+  return joined(live.map((step) => text(step.name)));
+}
 
 /** Who is asked now, each once. */
 export const livePeople = ({ live }: Pick<CaseItem, 'live'>): string =>
