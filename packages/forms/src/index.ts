@@ -8,6 +8,7 @@ export * from './editing/index.ts';
 export * from './import/index.ts';
 export * from './kinds/index.ts';
 export * from './logic/index.ts';
+export * from './migration/index.ts';
 export { definitionMessages, fillTemplate, formMessages } from './messages/index.ts';
 export * from './schema/index.ts';
 export * from './show/index.ts';

@@ -20,9 +20,13 @@ export function dataChanges(before: CompiledForm, after: CompiledForm): FormChan
   });
 }
 
-function added(field: FieldUi, { required }: FieldSchema): FormChange {
+/** A section is always there; a table that is required needs rows. */
+const isSection = (field: FieldUi, { schema }: FieldSchema): boolean =>
+  field.fields.length > 0 && schema.type === 'object';
+
+function added(field: FieldUi, is: FieldSchema): FormChange {
   const { zh, en } = named(field);
-  const optional = !required || field.fields.length > 0;
+  const optional = !is.required || isSection(field, is);
   return {
     type: 'added',
     field: field.id,
@@ -89,9 +93,9 @@ function values(field: FieldUi, was: FieldSchema, is: FieldSchema): FormChange[]
     );
   if (change === 'loosened')
     note('loosened', true, say(`${zh}的限制放宽`, `${en} is limited less`));
-  if (is.required && !was.required && field.fields.length === 0)
+  if (is.required && !was.required && !isSection(field, is))
     note(
-      'tightened',
+      'required',
       false,
       say(`${zh}改为必填，已有数据可能缺少`, `${en} is now required; stored data may lack it`),
     );

@@ -1,3 +1,6 @@
 export type * from './types.ts';
+export { dataChanges } from './data-changes.ts';
 export { diffForms } from './diff-forms.ts';
-export { carryData } from './carry-data.ts';
+export { compareSchemas } from './compare-schemas.ts';
+export { schemaOfFields, type FieldSchema } from './schema-of-fields.ts';
+export { named, say } from './words.ts';

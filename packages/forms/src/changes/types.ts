@@ -8,6 +8,7 @@ export interface FormChange {
     | 'moved'
     | 'retyped'
     | 'tightened'
+    | 'required'
     | 'loosened'
     | 'relabelled'
     | 'logic'

@@ -34,10 +34,19 @@ export function schemaProblems(
     if (!instance) return [];
     const inside = error.instancePath.slice(pointerOf(instance).length);
     if (isAboutFields(instance, inside, error)) return [];
-    const typed = inside === '' ? typedNumber(error, valueOf(data, instance)) : undefined;
-    if (typed) return [{ instance, problem: problemAt(registry, instance, typed) }];
-    return [{ instance, problem: inWords(registry, instance, error, inside) }];
+    const value = valueOf(data, instance);
+    return [{ instance, problem: valueProblem(registry, instance, { error, inside, value }) }];
   });
+}
+
+/** What a schema says about the value of a field, in the words of the form. */
+export function valueProblem(
+  registry: FieldKindRegistry,
+  instance: Instance,
+  { error, inside, value }: { error: SchemaError; inside: string; value: unknown },
+): Problem {
+  const typed = inside === '' ? typedNumber(error, value) : undefined;
+  return typed ? problemAt(registry, instance, typed) : inWords(registry, instance, error, inside);
 }
 
 /** Fields missing or unknown in a section or row are found where data are merged and settled. */

@@ -2,4 +2,5 @@ export type * from './types.ts';
 export { applyLogic } from './apply-logic.ts';
 export { explainState } from './explain-state.ts';
 export { ruleReads } from './plan.ts';
+export { project } from './project.ts';
 export { pickFields, readsOf } from './reads-of.ts';

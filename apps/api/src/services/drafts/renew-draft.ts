@@ -1,10 +1,12 @@
-import type { Result } from '@yishi/policies';
+import type { Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
-import { carryData } from '@yishi/forms';
+import type { MigrationFinding } from '@yishi/forms';
+import { migrator } from '@yishi/forms';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { RenewDraftAnswer } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import { filesInData, holdFiles } from '../attachments/index.ts';
+import { readDirectory } from '../directory/index.ts';
 import { applicantUnit, choicesOf, liveProcedure } from '../start/index.ts';
 import type { Service } from '../support/index.ts';
 import { notFound, personOf, signInFirst, stale, transact } from '../support/index.ts';
@@ -26,7 +28,10 @@ export const renewDraft: Service<'renewDraft'> = async (call) => {
   const { open, form } = live;
   const before = (await call.deps.bundles.get(draft.bundle)).form(draft.form);
   const after = open.form(form.form);
-  const { data, lost } = carryData(before, after, call.deps.fieldKinds, draft.data);
+  const { names, find } = await readDirectory(call.deps.db);
+  const migrate = migrator({ before, after, steps: [] }, call.deps.fieldKinds);
+  const context = { names, find, now: call.now, timeZone: call.deps.config.timeZone };
+  const { data, findings } = migrate(draft.data, context);
   const asked = await choicesOf(call, open, await applicantUnit(call.deps.pool, person));
   const choices = Object.fromEntries(
     Object.entries(draft.choices ?? {}).filter(([step]) =>
@@ -50,6 +55,12 @@ export const renewDraft: Service<'renewDraft'> = async (call) => {
       .returning();
     if (!row) return stale(draft.revision);
     await holdFiles(tx, { holder: 'draft', id }, filesInData(data));
-    return ok({ draft: await draftOf(call, row, person), lost });
+    return ok({ draft: await draftOf(call, row, person), lost: lostIn(findings) });
   });
 };
+
+/** Labels of what was filled in and has no place any more, each once. */
+function lostIn(findings: readonly MigrationFinding[]): Text[] {
+  const values = findings.filter(({ code }) => code !== 'missing' && code !== 'later');
+  return [...new Map(values.map(({ field, label }) => [field, label])).values()];
+}

@@ -16,8 +16,8 @@ import {
 import type { Call, Service } from '../support/index.ts';
 import { audit, today } from '../support/index.ts';
 import { transact } from '../../db/index.ts';
-import type { Directory } from './directory.ts';
-import { readDirectory } from './directory.ts';
+import type { Directory } from '../directory/index.ts';
+import { readDirectory } from '../directory/index.ts';
 import { keptRegister } from './open-import.ts';
 import { sheetFields } from './sheet-fields.ts';
 

@@ -1,0 +1,109 @@
+import type { Problem } from '@yishi/policies';
+import { schemaOfFields } from '../changes/index.ts';
+import type { CompiledForm } from '../compile/index.ts';
+import type { FieldKindRegistry } from '../kinds/index.ts';
+import { interpretSchema } from '../schema/index.ts';
+import { treeOfForm, type FieldTree, type TreeField } from '../tree/index.ts';
+import { readsOf } from './convert-value.ts';
+import { partsOf } from './migration-choices.ts';
+import { answers, migrationNeeds } from './migration-needs.ts';
+import { answeredBy, givenBy, takenBy } from './steps-of.ts';
+import { holdsValue, tablesAround } from './tables-around.ts';
+import type { MigrationStep } from './types.ts';
+
+interface Checking {
+  before: CompiledForm;
+  after: CompiledForm;
+  registry: FieldKindRegistry;
+  old: FieldTree;
+  now: FieldTree;
+}
+
+/** What is wrong with the steps between two versions, and what they leave open; paths are `/steps/…`. */
+export function checkMigration(
+  before: CompiledForm,
+  after: CompiledForm,
+  steps: readonly MigrationStep[],
+  registry: FieldKindRegistry,
+): Problem[] {
+  const [old, now] = [treeOfForm(before, registry), treeOfForm(after, registry)];
+  const checking: Checking = { before, after, registry, old, now };
+  const open = migrationNeeds(before, after, registry)
+    .filter((need) => need.choices.length > 0 && !steps.some((step) => answers(step, need)))
+    .map(({ words }) => fault('', 'needed', words['zh-CN'], { en: words.en ?? '' }));
+  const own = steps.flatMap((step, index) => ofStep(checking, step, `/steps/${index}`));
+  return [...own, ...twice(steps), ...open];
+}
+
+const fault = (
+  path: string,
+  code: string,
+  why: string,
+  params: Problem['params'] = {},
+): Problem => ({ path, code: `migration.${code}`, message: why, params: { why, ...params } });
+
+function ofStep(checking: Checking, step: MigrationStep, path: string): Problem[] {
+  const { old, now } = checking;
+  const given = [...givenBy(step), answeredBy(step) ?? []].flat();
+  const unknown = [
+    ...takenBy(step).filter((id) => !old.byId.has(id)),
+    ...given.filter((id) => !now.byId.has(id)),
+  ];
+  if (unknown.length > 0)
+    return unknown.map((id) => fault(path, 'field', `没有字段“${id}”`, { id }));
+  if (step.type === 'drop' || step.type === 'later') return [];
+  if (step.type === 'fill') return unfilled(checking, step, path);
+  const from = takenBy(step).flatMap((id) => old.byId.get(id) ?? []);
+  const to = given.flatMap((id) => now.byId.get(id) ?? []);
+  if (![...from, ...to].every(holdsValue))
+    return [fault(path, 'container', '分组和明细表不能转换，只能转换其中的字段')];
+  if (new Set([...from, ...to].map(tablesAround)).size > 1)
+    return [fault(path, 'rows', '不在同一个明细表里的字段不能互相转换')];
+  return ofWay(checking, step, from, path);
+}
+
+function ofWay(
+  { before, after, old }: Checking,
+  step: Extract<MigrationStep, { how: unknown }>,
+  from: readonly TreeField[],
+  path: string,
+): Problem[] {
+  const { how } = step;
+  if (how.by === 'feel') {
+    const [source] = from;
+    return source && !readsOf(old, source, how.feel)
+      ? [fault(`${path}/how/feel`, 'feel', '公式写得不对，或用了旧表单里没有的字段')]
+      : [];
+  }
+  if (how.by !== 'parts') return [];
+  const [form, id, fields] =
+    step.type === 'split' ? [before, step.from, step.to] : [after, step.to, step.from];
+  const known = partsOf(form, id as string);
+  const wrong = how.parts.filter((part) => !known.includes(part));
+  if (wrong.length === 0 && how.parts.length === fields.length) return [];
+  return [fault(`${path}/how/parts`, 'parts', '组成部分与字段对不上')];
+}
+
+function unfilled(
+  { after, registry }: Checking,
+  { field, value }: Extract<MigrationStep, { type: 'fill' }>,
+  path: string,
+): Problem[] {
+  const own = schemaOfFields(after.schema).get(field)?.schema ?? {};
+  if (interpretSchema(own, registry.formats)(value).length === 0) return [];
+  return [fault(`${path}/value`, 'value', '默认值不符合字段的要求', { field })];
+}
+
+function twice(steps: readonly MigrationStep[]): Problem[] {
+  const seen = new Set<string>();
+  return steps.flatMap((step, index) => {
+    const names = [
+      ...takenBy(step).map((id) => `from ${id}`),
+      ...givenBy(step).map((id) => `to ${id}`),
+      ...[answeredBy(step) ?? []].flat().map((id) => `for ${id}`),
+    ];
+    const again = names.some((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    return again ? [fault(`/steps/${index}`, 'twice', '同一个字段用了两次')] : [];
+  });
+}

@@ -1,0 +1,19 @@
+export type {
+  Conversion,
+  FormMigration,
+  MergeWay,
+  MigratedData,
+  MigrationContext,
+  MigrationFinding,
+  MigrationLeg,
+  MigrationNeed,
+  MigrationStep,
+  Migrator,
+  SplitWay,
+} from './types.ts';
+export { checkMigration } from './check-migration.ts';
+export { describeStep } from './describe-step.ts';
+export { answers, chooseStep, migrationNeeds, proposeMigration } from './migration-needs.ts';
+export { migrationStepsSchema, parseMigration } from './migration-schema.ts';
+export { legsBetween, migrateThrough } from './migrate-through.ts';
+export { migrator } from './migrate-data.ts';
