@@ -1,3 +1,4 @@
+import { address } from './address/index.ts';
 import { bankCard } from './bank-card/index.ts';
 import { body } from './body/index.ts';
 import { capitalAmount } from './capital-amount/index.ts';
@@ -30,6 +31,7 @@ import { rating } from './rating/index.ts';
 import { region } from './region/index.ts';
 import { score } from './score/index.ts';
 import { section } from './section/index.ts';
+import { signature } from './signature/index.ts';
 import { slider } from './slider/index.ts';
 import { table } from './table/index.ts';
 import { text } from './text/index.ts';
@@ -62,6 +64,7 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   body,
   post,
   region,
+  address,
   table,
   matrix,
   computed,
@@ -75,6 +78,7 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   score,
   rating,
   consent,
+  signature,
   section,
   heading,
   explanation,

@@ -2,4 +2,4 @@ export type * from './types.ts';
 export * from './built-in.ts';
 export * from './define-field.ts';
 export * from './registry.ts';
-export { MASKED, textHash } from './shared/index.ts';
+export { MASKED, outlinesOf, textHash, type Outline, type Position } from './shared/index.ts';

@@ -34,7 +34,7 @@ export interface CheckContext {
 }
 
 /** The verb of "请填写…": what a person does to answer. */
-export type Verb = 'fill' | 'choose' | 'upload' | 'add' | 'agree';
+export type Verb = 'fill' | 'choose' | 'upload' | 'add' | 'agree' | 'sign';
 
 /**
  * A kind of field: one plain value, registered through the same door by the built-ins and by

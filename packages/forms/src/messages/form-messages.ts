@@ -10,6 +10,7 @@ export const formMessages: Record<string, Text> = {
   'missing.upload': { 'zh-CN': '请上传{where}', en: 'Upload {where}' },
   'missing.add': { 'zh-CN': '请添加{where}', en: 'Add {where}' },
   'missing.agree': { 'zh-CN': '请阅读并同意{where}', en: 'Read and agree to {where}' },
+  'missing.sign': { 'zh-CN': '请在{where}处签名或输入姓名', en: 'Sign {where} or type your name' },
   'missing.rows': {
     'zh-CN': '{where}至少要有 {limit} 行',
     en: '{where} needs at least {limit} rows',

@@ -39,6 +39,12 @@ export const lastDayOf = (end: string): string => dayOf(new Date(Date.parse(end)
 
 export const today = (): string => dayOf(new Date());
 
+/** What clock and calendar on the wall say now: YYYY-MM-DDTHH:mm. */
+export function wallTime(): string {
+  const now = new Date().toISOString();
+  return `${dayOf(now)}T${formatTime(now)}`;
+}
+
 /** Whole calendar days from one day to another; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,11 +1,14 @@
-import { addDays, isDay, type Problem } from '@yishi/policies';
+import { addDays, type Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
   because,
   checkRange,
-  dayInWords,
+  dayAndTimeFormat,
+  dayAndTimeInWords,
+  dayAndTimeMessages,
   firstGenerated,
   integerIn,
+  isDayAndTime,
   minutesOf,
   rangeMessages,
   tidyTime,
@@ -29,18 +32,14 @@ export const dateTime = defineField<DateTimeConfig>({
     { notBeforeToday: true },
     { notAfterToday: true },
   ],
-  formats: { 'day-and-time': isDayAndTime },
+  formats: dayAndTimeFormat,
   schema: () => ({ type: 'string', format: 'day-and-time' }),
   normalise: tidy,
   checkConfig: (config) => checkRange(config.min, config.max, 'min'),
   check: (value, config, { today }) => checkMoment(value, config, today),
   mask: (value) => (typeof value === 'string' ? `${value.slice(0, 4)}-**-**` : '***'),
-  show: (value, _config, { locale }) => {
-    if (typeof value !== 'string') return '';
-    const [day = '', time] = value.split('T');
-    const words = dayInWords(day, locale);
-    return time === undefined ? words : `${words}${locale === 'en' ? ', ' : ' '}${time}`;
-  },
+  show: (value, _config, { locale }) =>
+    typeof value === 'string' ? dayAndTimeInWords(value, locale) : '',
   generate: (random, { min, max, step = 30, ...today }) => {
     const day = addDays(firstGenerated(today), integerIn(random, 0, 364));
     const fits = min !== undefined && day < min ? min : max !== undefined && day > max ? max : day;
@@ -48,10 +47,7 @@ export const dateTime = defineField<DateTimeConfig>({
   },
   messages: {
     ...rangeMessages,
-    'format.day-and-time': {
-      'zh-CN': '{where}不是有效的日期和时间',
-      en: '{where} must be a date and a time',
-    },
+    ...dayAndTimeMessages,
     'date-time.early': { 'zh-CN': '{where}不能早于{day}', en: '{where} must not be before {day}' },
     'date-time.late': { 'zh-CN': '{where}不能晚于{day}', en: '{where} must not be after {day}' },
     'date-time.step': {
@@ -60,11 +56,6 @@ export const dateTime = defineField<DateTimeConfig>({
     },
   },
 });
-
-function isDayAndTime(value: string): boolean {
-  const [day = '', time = '', ...more] = value.split('T');
-  return more.length === 0 && isDay(day) && minutesOf(time) !== undefined;
-}
 
 function tidy(value: unknown): unknown {
   if (typeof value !== 'string') return value;

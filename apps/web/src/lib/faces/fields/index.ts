@@ -1,4 +1,5 @@
 import type { FieldFaces } from '#lib/form/index.ts';
+import AddressFace from './Address.svelte';
 import BankCardFace from './BankCard.svelte';
 import BodyFace from './Body.svelte';
 import CapitalAmountFace from './CapitalAmount.svelte';
@@ -31,6 +32,7 @@ import RatingFace from './Rating.svelte';
 import RegionFace from './Region.svelte';
 import ScoreFace from './Score.svelte';
 import SectionFace from './Section.svelte';
+import SignatureFace from './Signature.svelte';
 import SliderFace from './Slider.svelte';
 import TableFace from './Table.svelte';
 import TextFace from './Text.svelte';
@@ -38,11 +40,13 @@ import TimeFace from './Time.svelte';
 import UnitFace from './Unit.svelte';
 import YesNoFace from './YesNo.svelte';
 import {
+  AddressRead,
   ConsentRead,
   FilesRead,
   LinkRead,
   MatrixRead,
   MoneyRead,
+  SignatureRead,
   asList,
   pasteChoice,
   pasteDate,
@@ -70,6 +74,7 @@ export const fieldFaces: FieldFaces = {
   person: { component: PersonFace, frame: 'label' },
   unit: { component: UnitFace, frame: 'label' },
   region: { component: RegionFace, frame: 'label', paste: pasteText },
+  address: { component: AddressFace, wide: true, frame: 'group', read: AddressRead },
   phone: { component: PhoneFace, frame: 'label', paste: pasteText },
   'id-card': { component: IdCardFace, frame: 'label', paste: pasteText },
   'credit-code': { component: CreditCodeFace, frame: 'label', paste: pasteText },
@@ -85,6 +90,7 @@ export const fieldFaces: FieldFaces = {
   rating: { component: RatingFace, frame: 'group', paste: pasteNumber },
   'capital-amount': { component: CapitalAmountFace, wide: true, frame: 'label' },
   consent: { component: ConsentFace, wide: true, frame: 'group', read: ConsentRead },
+  signature: { component: SignatureFace, wide: true, frame: 'group', read: SignatureRead },
   ranking: { component: RankingFace, wide: true, frame: 'group' },
   matrix: { component: MatrixFace, wide: true, frame: 'group', read: MatrixRead },
   body: { component: BodyFace, frame: 'label' },

@@ -1,3 +1,4 @@
+export { addressOf, outlinesFor, placesOf, type AddressValue } from './address-value.ts';
 export { asList, optionsOf } from './options-of.ts';
 export { wordingOf } from './consent-wording.ts';
 export { dayLimits } from './day-limits.ts';
@@ -14,7 +15,8 @@ export {
   pasteText,
   pasteYesNo,
 } from './paste-values.ts';
-export { RegionLevels } from './region-levels.svelte.ts';
+export type { Place } from './places.ts';
+export { signedOf } from './signed.ts';
 export { stepSeconds } from './step-seconds.ts';
 export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
 export { default as SpelledControl } from './SpelledControl.svelte';
@@ -25,6 +27,7 @@ export { default as OptionButtons } from './OptionButtons.svelte';
 export { default as OptionSelect } from './OptionSelect.svelte';
 export { default as PickControl } from './PickControl.svelte';
 export { default as FileDrop } from './FileDrop.svelte';
+export { default as AddressRead } from './AddressRead.svelte';
 export { default as ConsentDetails } from './ConsentDetails.svelte';
 export { default as ConsentRead } from './ConsentRead.svelte';
 export { default as ConsentText } from './ConsentText.svelte';
@@ -32,5 +35,10 @@ export { default as FilesRead } from './FilesRead.svelte';
 export { default as LinkRead } from './LinkRead.svelte';
 export { default as MatrixRead } from './MatrixRead.svelte';
 export { default as MoneyRead } from './MoneyRead.svelte';
+export { default as PlaceMap } from './PlaceMap.svelte';
+export { default as PlaceText } from './PlaceText.svelte';
+export { default as RegionSelects } from './RegionSelects.svelte';
+export { default as SignaturePad } from './SignaturePad.svelte';
+export { default as SignatureRead } from './SignatureRead.svelte';
 export { default as TableRow } from './TableRow.svelte';
 export { default as TableSums } from './TableSums.svelte';

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { mapView } from './map-view.ts';
+
+const outline = {
+  shape: 'area' as const,
+  positions: [
+    [119.4, 32.1],
+    [119.6, 32.1],
+    [119.6, 32.2],
+  ] as const,
+};
+
+it('north is above, east is right, and everything has room around it', () => {
+  const view = mapView([{ ...outline, positions: [...outline.positions] }], []);
+  const [west, south] = view.at(119.4, 32.1);
+  const [east, north] = view.at(119.6, 32.2);
+  expect(west).toBeLessThan(east);
+  expect(north).toBeLessThan(south);
+  for (const x of [west, east]) expect(x > 0 && x < view.width).toBe(true);
+  for (const y of [north, south]) expect(y > 0 && y < view.height).toBe(true);
+});
+
+it('a place comes back from where it is drawn', () => {
+  const view = mapView([], [{ longitude: 119.45, latitude: 32.2 }]);
+  const [x, y] = view.at(119.45, 32.2);
+  expect(view.placeOf(x, y)).toEqual({ longitude: 119.45, latitude: 32.2 });
+});

@@ -1,0 +1,58 @@
+import type { Outline } from '@yishi/forms';
+import { placeAt, type Place } from './places.ts';
+
+/** Where degrees stand on a drawing; a degree of longitude is shorter the further north. */
+export interface MapView {
+  width: number;
+  height: number;
+  at(longitude: number, latitude: number): [x: number, y: number];
+  placeOf(x: number, y: number): Place;
+}
+
+const width = 1000;
+/** Share of the drawing left free around what it shows. */
+const margin = 0.06;
+
+/** A drawing that holds all outlines and places. */
+export function mapView(outlines: readonly Outline[], places: readonly Place[]): MapView {
+  const all = [
+    ...outlines.flatMap(({ positions }) => positions),
+    ...places.map(({ longitude, latitude }) => [longitude, latitude] as const),
+  ];
+  const [west, east] = extent(all.map(([longitude]) => longitude));
+  const [south, north] = extent(all.map(([, latitude]) => latitude));
+  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const [wide, tall] = [(east - west) * shrink, north - south];
+  // Neither a strip nor a tower: the shorter side gets room around it.
+  const height = Math.min(1000, Math.max(450, (width * tall) / wide));
+  const scale = Math.min(width / wide, height / tall) * (1 - 2 * margin);
+  const [left, top] = [(width - wide * scale) / 2, (height - tall * scale) / 2];
+  return {
+    width,
+    height,
+    at: (longitude, latitude) => [
+      left + (longitude - west) * shrink * scale,
+      top + (north - latitude) * scale,
+    ],
+    placeOf: (x, y) => placeAt(west + (x - left) / (shrink * scale), north - (y - top) / scale),
+  };
+}
+
+/** Least and most, a hundred metres apart at least. */
+function extent(degrees: readonly number[]): [number, number] {
+  const least = degrees.reduce((low, each) => Math.min(low, each), Infinity);
+  const most = degrees.reduce((high, each) => Math.max(high, each), -Infinity);
+  const room = Math.max(0, 0.001 - (most - least)) / 2;
+  return [least - room, most + room];
+}
+
+/** Points of an outline for SVG. */
+export const pointsOn = (view: MapView, { positions }: Outline): string =>
+  positions
+    .map(([longitude, latitude]) =>
+      view
+        .at(longitude, latitude)
+        .map((each) => each.toFixed(1))
+        .join(','),
+    )
+    .join(' ');

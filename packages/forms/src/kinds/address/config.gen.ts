@@ -1,0 +1,94 @@
+// Generated from config.schema.json by `pnpm generate`; do not edit.
+import type { JsonSchema } from '../../compile/types.ts';
+
+export interface AddressConfig {
+  /**
+   * 不选时为行政区划和详细地址；只在这个字段有内容时检查
+   *
+   * @minItems 1
+   */
+  needs?: ('region' | 'detail' | 'place')[];
+  /**
+   * 12 位区划代码
+   */
+  root?: string;
+  level?: 'county' | 'street' | 'community';
+  place?: 'point' | 'area';
+  /**
+   * 粘贴街道、社区边界文件的内容；经度、纬度为 CGCS2000。没有底图时只填坐标
+   */
+  map?: string;
+}
+
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '地址',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    needs: {
+      title: '必须填的部分',
+      'x-en': 'Parts that must be filled in',
+      'x-help': {
+        'zh-CN': '不选时为行政区划和详细地址；只在这个字段有内容时检查',
+        en: 'Division and detail when nothing is chosen; checked once the field holds something',
+      },
+      type: 'array',
+      items: {
+        title: '部分',
+        'x-en': 'Part',
+        type: 'string',
+        enum: ['region', 'detail', 'place'],
+        'x-labels': {
+          region: { 'zh-CN': '行政区划', en: 'Division' },
+          detail: { 'zh-CN': '详细地址', en: 'Detail' },
+          place: { 'zh-CN': '地图位置', en: 'Place on the map' },
+        },
+      },
+      minItems: 1,
+      uniqueItems: true,
+    },
+    root: {
+      title: '限定在此区划之下',
+      'x-en': 'Only beneath this division',
+      'x-help': { 'zh-CN': '12 位区划代码', en: 'A division code of 12 digits' },
+      type: 'string',
+      pattern: '^\\d{12}$',
+      'x-kind': 'region',
+      'x-example': '321111000000',
+    },
+    level: {
+      title: '区划至少选到',
+      'x-en': 'Division down to at least',
+      type: 'string',
+      enum: ['county', 'street', 'community'],
+      'x-labels': {
+        county: { 'zh-CN': '县（区）', en: 'County or district' },
+        street: { 'zh-CN': '街道（乡镇）', en: 'Street or township' },
+        community: { 'zh-CN': '社区（村）', en: 'Community or village' },
+      },
+    },
+    place: {
+      title: '地图位置',
+      'x-en': 'Place on the map',
+      type: 'string',
+      enum: ['point', 'area'],
+      'x-labels': {
+        point: { 'zh-CN': '标一个点', en: 'A point' },
+        area: { 'zh-CN': '圈一片范围', en: 'An area' },
+      },
+    },
+    map: {
+      title: '底图（GeoJSON）',
+      'x-en': 'Map (GeoJSON)',
+      'x-help': {
+        'zh-CN': '粘贴街道、社区边界文件的内容；经度、纬度为 CGCS2000。没有底图时只填坐标',
+        en: 'Paste the contents of a file of boundaries, in degrees of CGCS2000. Without a map only coordinates are filled in',
+      },
+      type: 'string',
+      minLength: 2,
+      maxLength: 60000,
+      'x-kind': 'longtext',
+    },
+  },
+};
