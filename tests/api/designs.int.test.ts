@@ -233,3 +233,37 @@ describe('publishing', () => {
     });
   });
 });
+
+describe('TypeScript types', () => {
+  const types = () => admin.call('GET /admin/designs/{id}/types.ts', { params: params() });
+
+  test('are written of what is designed now, published or not', async () => {
+    await edit(admin, add('a', '户主姓名'));
+    expect(await types()).toMatchObject({ body: expect.stringContaining('户主姓名?: string') });
+  });
+
+  test('are refused with the place while the form is not in order', async () => {
+    await edit(admin, add('a', '甲'));
+    await edit(admin, (form) => setField(form, 'a', ['value'], '没有的字段 + 1'));
+    expect(await types()).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'expression.unknownName' }] },
+    });
+  });
+
+  test('of a form that is published and not used yet are there for all', async () => {
+    await edit(admin, add('a', '户主姓名'));
+    const seen = await admin.must('POST /admin/designs/{id}/preview', {
+      params: params(),
+      body: { revision: 1 },
+    });
+    await admin.must('POST /admin/designs/{id}/publish', {
+      params: params(),
+      body: { revision: 1, preview: seen.preview ?? '' },
+    });
+    const key = { key: design.key };
+    const applicant = await api.as('chenxiaoyan');
+    const answer = await applicant.call('GET /forms/{key}/types.ts', { params: key });
+    expect(answer).toMatchObject({ body: expect.stringContaining('户主姓名?: string') });
+  });
+});

@@ -94,3 +94,44 @@ describe('a form from the JSON Schema of others', () => {
     expect((await importSchema(applicant, {})).status).toBe(403);
   });
 });
+
+describe('a form from a spreadsheet', () => {
+  const importTable = (who: Caller, content: BlobPart[], name: string) => {
+    const body = new FormData();
+    body.append('file', new File(content, name));
+    return who.call('POST /admin/forms/import-table', { body });
+  };
+
+  test('has a field for each column, of the kind that its cells look like, and the name of the file', async () => {
+    const rows = [
+      '户主姓名,联系电话,登记日期',
+      '王秀英,13812345678,2026-03-01',
+      '李明,13987654321,2026-04-02',
+    ];
+    const answer = await importTable(admin, [rows.join('\n')], '走访登记.csv');
+    expect(answer.body).toMatchObject({
+      definition: {
+        title: { 'zh-CN': '走访登记' },
+        fields: [
+          { key: '户主姓名' },
+          { key: '联系电话', kind: 'phone' },
+          { key: '登记日期', kind: 'date' },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['what is no spreadsheet', ['PK no zip'], '表.xlsx', 'imports.unreadable'],
+    ['an empty file', [''], '表.csv', 'files.empty'],
+    ['another type', ['x'], '表.pdf', 'imports.type'],
+    ['no cell with anything', [',,\n,,'], '表.csv', 'imports.unreadable'],
+  ])('is refused for %s', async (_what, content, name, code) => {
+    const answer = await importTable(admin, content, name);
+    expect(answer).toMatchObject({ status: 422, body: { code } });
+  });
+
+  test('is for administrators who may publish', async () => {
+    expect((await importTable(applicant, ['a'], '表.csv')).status).toBe(403);
+  });
+});

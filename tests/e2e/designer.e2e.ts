@@ -168,3 +168,18 @@ test('what publishing changes is told before it is done', async () => {
   await page.waitForURL(/admin\/forms$/);
   await expect.poll(() => wordsOf(page)).toContain('社会组织备案登记');
 });
+
+test('a form begins with a spreadsheet, and its types can be copied', async () => {
+  await button('新建表单').click();
+  await page.getByLabel(/^从文件开始/).setInputFiles({
+    name: '走访登记.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('户主姓名,联系电话\n王秀英,13812345678'),
+  });
+  await seen(page.getByText('读出 2 个字段'));
+  await button('开始设计').click();
+  await expect.poll(labels).toEqual(['户主姓名', '联系电话']);
+  await button('导出').click();
+  await seen(page.getByText(/export interface FormData/));
+  await button('关闭').last().click();
+});

@@ -212,9 +212,11 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     previewPack: { ...admin, body: { pack: world.pack } },
     publishPack: { ...admin, body: { preview: world.preview } },
     importFormSchema: { ...admin, body: { schema: { properties: { a: { type: 'boolean' } } } } },
+    importFormTable: admin,
     listDesigns: admin,
     openDesign: { ...admin, body: { pack: 'expense-approval', form: 'expense' } },
     readDesign: ofDesign,
+    readDesignTypes: ofDesign,
     discardDesign: ofDesign,
     editDesign: {
       ...ofDesign,

@@ -1809,7 +1809,16 @@ export interface ImportFormSchemaAnswer {
   definition: FormDefinition;
   unkept: Unkept[];
 }
+export interface ImportFormTableBody {
+  file: string;
+}
+export interface ImportFormTableAnswer {
+  definition: FormDefinition;
+}
 export interface ReadDesignParams {
+  id: string;
+}
+export interface ReadDesignTypesParams {
   id: string;
 }
 export interface DiscardDesignParams {
@@ -2640,11 +2649,23 @@ export interface Routes {
     body: ImportFormSchemaBody;
     answer: ImportFormSchemaAnswer;
   };
+  'POST /admin/forms/import-table': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: FormDataBody;
+    answer: ImportFormTableAnswer;
+  };
   'GET /admin/designs/{id}': {
     params: ReadDesignParams;
     query: Record<string, never>;
     body: undefined;
     answer: Design;
+  };
+  'GET /admin/designs/{id}/types.ts': {
+    params: ReadDesignTypesParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
   };
   'DELETE /admin/designs/{id}': {
     params: DiscardDesignParams;
@@ -2891,7 +2912,9 @@ export interface RouteNames {
   listDesigns: 'GET /admin/designs';
   openDesign: 'POST /admin/designs';
   importFormSchema: 'POST /admin/forms/import-schema';
+  importFormTable: 'POST /admin/forms/import-table';
   readDesign: 'GET /admin/designs/{id}';
+  readDesignTypes: 'GET /admin/designs/{id}/types.ts';
   discardDesign: 'DELETE /admin/designs/{id}';
   editDesign: 'POST /admin/designs/{id}/edits';
   undoDesign: 'POST /admin/designs/{id}/undo';

@@ -1,7 +1,7 @@
 import { ref } from '../defs.ts';
 import type { RouteContract } from '../route.ts';
 import { having, say } from '../route.ts';
-import { array, id, integer, json, key, list, object, page } from '../schema.ts';
+import { array, id, integer, json, key, list, object, page, string } from '../schema.ts';
 import { paging } from './work.ts';
 
 const design = having('design.publish');
@@ -56,6 +56,24 @@ export const designRoutes: RouteContract[] = [
     }),
   },
   {
+    name: 'importFormTable',
+    method: 'POST',
+    path: '/admin/forms/import-table',
+    tag: 'designs',
+    summary: say(
+      '由 XLSX 或 CSV 的表头和内容得到表单；不保存',
+      'A form from the header and rows of an XLSX or CSV; nothing is stored',
+    ),
+    access: design,
+    accepts: 'multipart',
+    body: object({
+      file: string(Number.MAX_SAFE_INTEGER, { contentMediaType: 'application/octet-stream' }),
+    }),
+    repeat: 'free',
+    limit: 21 * 1024 * 1024,
+    answer: object({ definition: { type: 'object', tsType: 'FormDefinition' } }),
+  },
+  {
     name: 'readDesign',
     method: 'GET',
     path: '/admin/designs/{id}',
@@ -64,6 +82,16 @@ export const designRoutes: RouteContract[] = [
     access: design,
     params: here,
     answer: ref('Design'),
+  },
+  {
+    name: 'readDesignTypes',
+    method: 'GET',
+    path: '/admin/designs/{id}/types.ts',
+    tag: 'designs',
+    summary: say('设计稿的 TypeScript 类型', 'TypeScript types of a design'),
+    access: design,
+    params: here,
+    sends: 'typescript',
   },
   {
     name: 'discardDesign',

@@ -5,5 +5,6 @@ export { listDesigns } from './list-designs.ts';
 export { openDesign } from './open-design.ts';
 export { previewDesign, publishDesign } from './publish-design.ts';
 export { readDesign } from './read-design.ts';
+export { readDesignTypes } from './read-design-types.ts';
 export { redoDesign, undoDesign } from './undo-design.ts';
 export { watchDesign } from './watch-design.ts';

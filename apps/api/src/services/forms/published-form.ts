@@ -1,9 +1,9 @@
-import type { CompiledForm } from '@yishi/forms';
-import { desc, eq } from 'drizzle-orm';
+import { compileForm, type CompiledForm } from '@yishi/forms';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import type { Deps } from '../support/index.ts';
 
-const { bundleForms, bundles, registerVersions } = schema;
+const { bundleForms, bundles, packs, registerVersions } = schema;
 
 /** A form of a published procedure or register, by its own hash. */
 export async function publishedForm(
@@ -20,11 +20,12 @@ export async function publishedForm(
   return inRegister && (await registers.get(inRegister.hash)).compiled;
 }
 
-/** The newest published form of this key, whether a procedure or a register uses it. */
+/** The newest published form of this key: of a procedure, of a register, or only of a pack. */
 export async function newestForm(
-  { db, bundles: store, registers }: Deps,
+  deps: Pick<Deps, 'db' | 'bundles' | 'registers' | 'fieldKinds'>,
   key: string,
 ): Promise<CompiledForm | undefined> {
+  const { db, bundles: store, registers } = deps;
   const [inBundle] = await db
     .select({ bundle: bundleForms.bundle, at: bundles.at })
     .from(bundleForms)
@@ -41,5 +42,22 @@ export async function newestForm(
   if (inRegister && (!inBundle || inRegister.at > inBundle.at)) {
     return (await registers.get(inRegister.hash)).compiled;
   }
-  return inBundle && (await store.get(inBundle.bundle)).form(key);
+  return inBundle ? (await store.get(inBundle.bundle)).form(key) : formOfPack(deps, key);
+}
+
+/** A form that nothing uses yet. */
+async function formOfPack(
+  { db, fieldKinds }: Pick<Deps, 'db' | 'fieldKinds'>,
+  key: string,
+): Promise<CompiledForm | undefined> {
+  const held = JSON.stringify({ forms: [{ key }] });
+  const [pack] = await db
+    .select({ content: packs.content })
+    .from(packs)
+    .where(and(isNotNull(packs.publishedAt), sql`${packs.content} @> ${held}::jsonb`))
+    .orderBy(desc(packs.publishedAt))
+    .limit(1);
+  const form = pack?.content.forms.find((each) => each.key === key);
+  const compiled = form && compileForm(form, fieldKinds);
+  return compiled?.ok ? compiled.value : undefined;
 }

@@ -5,5 +5,6 @@ export { listImports } from './list-imports.ts';
 export { mapImport } from './map-import.ts';
 export { readImport } from './read-import.ts';
 export { resumeImports } from './run-import.ts';
+export { sheetFile } from './sheet-file.ts';
 export { undoImport } from './undo-import.ts';
 export { uploadImport } from './upload-import.ts';

@@ -1,7 +1,7 @@
 import type { Design, DesignState } from '@yishi/api';
 import { applyOperations, formLists, type FormDefinition, type Operation } from '@yishi/forms';
 import type { Text } from '@yishi/policies';
-import { call, type ApiProblem, type ApiResult } from '#lib/api/index.ts';
+import { call, newIdempotencyKey, type ApiProblem, type ApiResult } from '#lib/api/index.ts';
 
 export type SaveState = 'saved' | 'saving' | 'waiting';
 
@@ -164,5 +164,5 @@ export class DesignSession {
   }
 }
 
-/** An id that nothing has. */
-export const newFieldId = (): string => `f${crypto.randomUUID().slice(0, 8)}`;
+/** An id that nothing has; also where the page is not served over a secure connection. */
+export const newFieldId = (): string => `f${newIdempotencyKey().slice(0, 8)}`;
