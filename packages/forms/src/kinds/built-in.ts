@@ -28,7 +28,9 @@ import { post } from './post/index.ts';
 import { postcode } from './postcode/index.ts';
 import { ranking } from './ranking/index.ts';
 import { rating } from './rating/index.ts';
+import { record } from './record/index.ts';
 import { region } from './region/index.ts';
+import { register } from './register/index.ts';
 import { score } from './score/index.ts';
 import { section } from './section/index.ts';
 import { signature } from './signature/index.ts';
@@ -75,6 +77,8 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   bankCard,
   plate,
   postcode,
+  record,
+  register,
   score,
   rating,
   consent,

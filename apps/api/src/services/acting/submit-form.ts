@@ -10,6 +10,7 @@ import type { NewSubmission } from '../../engine/index.ts';
 import { storeSubmission } from '../../engine/index.ts';
 import { checkFiles, filesInData, holdFiles } from '../attachments/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
+import { checkPicks } from '../registers/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 
 /** What a person sends, with what decides which of it counts. */
@@ -39,7 +40,8 @@ export async function checkForm(call: Call<RouteName>, sent: Sent): Promise<Resu
   const known = new Set(filesInData(sent.base).map(({ id }) => id));
   const fresh = files.filter(({ id }) => !known.has(id));
   const unknown = await checkFiles(deps.db, fresh, { person: sent.by, case: sent.case });
-  const problems = [...checked.problems, ...unknown];
+  const picks = await checkPicks(call, { data: checked.data, base: sent.base });
+  const problems = [...checked.problems, ...unknown, ...picks];
   return problems.length > 0 ? refuse(...inData(problems)) : ok(checked.data);
 }
 

@@ -18,6 +18,7 @@ export { voidRecord } from './void-record.ts';
 export { writeBatch } from './write-batch.ts';
 export { listedColumns } from './list-records.ts';
 export type { ListedRow } from './list-records.ts';
+export { checkPicks } from './check-picks.ts';
 export { dataOf } from './open-record.ts';
 export { stillOpen } from './open-register.ts';
 export type { OpenedRegister } from './open-register.ts';

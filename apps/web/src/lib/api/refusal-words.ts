@@ -116,6 +116,8 @@ const work: Record<string, Words> = {
   'files.one': m.refusal_files_one,
   'files.empty': m.refusal_files_empty,
   'files.type': (said) => m.refusal_files_type({ file: said('file') }),
+  'records.unknown': (said) => m.refusal_records_unknown({ title: said('title') }),
+  'records.renamed': (said) => m.refusal_records_renamed({ title: said('title') }),
   'files.unknown': (said) => m.refusal_files_unknown({ file: said('file') }),
   'files.gone': m.refusal_files_gone,
   'substitutes.self': m.refusal_substitutes_self,

@@ -2,6 +2,7 @@ import { call, problemText, uploadFile } from '#lib/api/index.ts';
 import { text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { names } from './name-book.svelte.ts';
+import { valuesByKey } from './values-by-key.ts';
 import type { FormServices } from './services.ts';
 
 /** What the faces of a signed-in person's forms ask, answered by the directory and the file store. */
@@ -51,6 +52,24 @@ export const directoryServices: FormServices = {
         names.learn('posts', key, text(title));
         return { id: key, title: text(title) };
       });
+  },
+  async registers() {
+    const answer = await call('GET /registers');
+    if (!answer.ok) return [];
+    return answer.value.items.map(({ key, title }) => ({ id: key, title: text(title) }));
+  },
+  async records(register, query) {
+    const at = { params: { key: register }, query: { q: query, limit: '30' } };
+    const answer = await call('GET /registers/{key}/records', at);
+    if (!answer.ok) return [];
+    return answer.value.items
+      .filter(({ state }) => state === 'live')
+      .map(({ id, title, unit }) => ({ id, title, detail: unit.name }));
+  },
+  async recordValues(register, id) {
+    const at = { params: { key: register, id } };
+    const answer = await call('GET /registers/{key}/records/{id}', at);
+    return answer.ok ? valuesByKey(answer.value) : {};
   },
   async regions(parent) {
     const answer = await call('GET /directory/regions', { query: parent ? { parent } : {} });

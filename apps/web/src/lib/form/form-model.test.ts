@@ -10,6 +10,7 @@ import {
 import { describe, expect, it, vi } from 'vitest';
 import type { FieldNode } from './field-node.ts';
 import { FormModel } from './form-model.ts';
+import { valuesByKey } from './values-by-key.ts';
 
 const kinds = createFieldKinds(builtInFieldKinds);
 const packs = join(import.meta.dirname, '../../../../../packs');
@@ -102,14 +103,14 @@ describe('a field shows when its condition holds', () => {
     const { model, at } = given();
     const code = at('/负责人和单位/统一社会信用代码');
     expect(code.shown).toBe(false);
-    model.set(at('/负责人和单位/承接组织'), '润爱社工服务中心');
+    model.set(at('/负责人和单位/组织名称'), '润爱社工服务中心');
     expect(code.shown).toBe(true);
     expect(code.required).toBe(true);
   });
 
   it('what was typed is there again when a field shows again, and is not sent while it does not', () => {
     const { model, at } = given();
-    const organisation = at('/负责人和单位/承接组织');
+    const organisation = at('/负责人和单位/组织名称');
     model.set(organisation, '润爱社工服务中心');
     model.set(at('/负责人和单位/统一社会信用代码'), '91350100M000100Y43');
     model.set(organisation, undefined);
@@ -152,4 +153,24 @@ it('a copy from this machine replaces everything, rows included', () => {
   });
   expect(at('/经费/预算明细').rows).toHaveLength(2);
   expect(at('/经费/预算合计').value).toBe(500);
+});
+
+describe('values are found by the keys of their fields', () => {
+  const data = {
+    基本情况: { 项目名称: '银龄助餐', 实施期限: { from: '2026-04-01', to: '2026-11-30' } },
+    负责人和单位: { 联系电话: '13812345678' },
+    经费: { 预算明细: [{ 支出内容: '桌椅' }] },
+  };
+
+  it('in whatever section they stand; rows of tables are none', () => {
+    expect(valuesByKey({ form: project, data, masked: false })).toEqual({
+      项目名称: '银龄助餐',
+      实施期限: { from: '2026-04-01', to: '2026-11-30' },
+      联系电话: '13812345678',
+    });
+  });
+
+  it('without those about people where these are masked', () => {
+    expect(valuesByKey({ form: project, data, masked: true })).not.toHaveProperty('联系电话');
+  });
 });

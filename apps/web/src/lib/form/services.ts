@@ -33,6 +33,10 @@ export interface FormServices {
   units(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
   bodies(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
   posts(query: string, settings: Record<string, unknown>): Promise<Choice[]>;
+  registers(): Promise<Choice[]>;
+  records(register: string, query: string): Promise<Choice[]>;
+  /** What a record says, by the keys of its fields; what is masked for this person is left out. */
+  recordValues(register: string, id: string): Promise<Record<string, unknown>>;
   regions(parent: string | undefined): Promise<RegionChoice[]>;
   upload(
     file: File,

@@ -29,7 +29,9 @@ import PostFace from './Post.svelte';
 import PostcodeFace from './Postcode.svelte';
 import RankingFace from './Ranking.svelte';
 import RatingFace from './Rating.svelte';
+import RecordFace from './Record.svelte';
 import RegionFace from './Region.svelte';
+import RegisterFace from './Register.svelte';
 import ScoreFace from './Score.svelte';
 import SectionFace from './Section.svelte';
 import SignatureFace from './Signature.svelte';
@@ -95,6 +97,8 @@ export const fieldFaces: FieldFaces = {
   matrix: { component: MatrixFace, wide: true, frame: 'group', read: MatrixRead },
   body: { component: BodyFace, frame: 'label' },
   post: { component: PostFace, frame: 'label' },
+  record: { component: RecordFace, frame: 'label' },
+  register: { component: RegisterFace, frame: 'label' },
   files: { component: FilesFace, frame: 'group', read: FilesRead },
   score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
   computed: { component: ComputedFace, frame: 'label' },

@@ -17,6 +17,7 @@ export {
 } from './paste-values.ts';
 export type { Place } from './places.ts';
 export { signedOf } from './signed.ts';
+export { copyBeside, recordOf } from './record-values.ts';
 export { stepSeconds } from './step-seconds.ts';
 export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
 export { default as SpelledControl } from './SpelledControl.svelte';
