@@ -53,9 +53,9 @@ export async function ensureBrowser(): Promise<Result<string>> {
 const canInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** A real Chromium; the caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+/** A real Chromium, with more flags where a measure needs them; the caller closes it. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = installed();
   if (!executablePath) throw new Error('no Chromium: run `pnpm test`, which installs it');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }

@@ -7,6 +7,7 @@ import type { Located } from './schema-problems.ts';
  * that is missing or of the wrong type.
  */
 export function inOrder(tree: FieldTree, located: readonly Located[]): Problem[] {
+  if (located.length === 0) return [];
   const position = new Map(tree.all.map((field, index) => [field.id, index]));
   const keys = located.map(({ instance, problem }) => ({
     problem,

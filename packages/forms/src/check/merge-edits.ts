@@ -39,8 +39,9 @@ function mergeObject(
   path: string,
 ): Record<string, unknown> {
   const valued = fields.filter((field) => field.kind.value !== 'none');
+  const keys = new Set(valued.map((field) => field.key));
   for (const key of Object.keys(given))
-    if (!valued.some((field) => field.key === key)) merge.unknown.push(pointerTo(path, key));
+    if (!keys.has(key)) merge.unknown.push(pointerTo(path, key));
   const data: Record<string, unknown> = {};
   for (const field of valued) {
     const at = pointerTo(path, field.key);

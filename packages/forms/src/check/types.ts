@@ -1,5 +1,6 @@
 import type { Problem } from '@yishi/policies';
 import type { FormData } from '../compile/types.ts';
+import type { LogicResult } from '../logic/index.ts';
 
 export interface CheckOptions {
   view: string;
@@ -13,6 +14,8 @@ export interface CheckOptions {
   timeZone: string;
   /** Stored data: fields that the view does not let this person edit keep these values. */
   base?: FormData;
+  /** What `applyLogic` said of these very data at this time; it is not asked again then. */
+  settled?: LogicResult;
 }
 
 export interface CheckedForm {

@@ -1,6 +1,6 @@
 import { dayOf, type Problem } from '@yishi/policies';
 import type { CompiledForm, FormData } from '../compile/index.ts';
-import { isRecord, segmentsOf } from '../json/index.ts';
+import { equal, isRecord, segmentsOf } from '../json/index.ts';
 import type { FieldKindRegistry } from '../kinds/index.ts';
 import { applyLogic, ruleReads } from '../logic/index.ts';
 import type { SchemaCheck } from '../schema/index.ts';
@@ -35,7 +35,9 @@ export function validateWith(
     if (!isRecord(given)) return refused(registry, options.base ?? {});
     const access = viewOf(compiled, options.view);
     const edits = mergeEdits(tree.roots, access, given, options.base ?? {});
-    const settled = applyLogic(compiled, registry, edits.data, options);
+    // What was merged may differ from what was given; then it settles otherwise.
+    const known = options.settled && equal(edits.data, given) ? options.settled : undefined;
+    const settled = known ?? applyLogic(compiled, registry, edits.data, options);
     const affected = affectedFields(compiled, access);
     const context = { now: options.now, today: dayOf(options.now, options.timeZone).day };
     const concerns = (problem: Problem): boolean => isConcerned(reads, problem, affected);

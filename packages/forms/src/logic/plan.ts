@@ -1,4 +1,4 @@
-import { parseExpression, type Expression } from '@yishi/policies';
+import { parseExpression, type Expression, type Scope } from '@yishi/policies';
 import type { CompiledForm, FieldLogic } from '../compile/index.ts';
 import type { Feel, Rule } from '../definition/types.ts';
 import type { FieldKindRegistry } from '../kinds/index.ts';
@@ -101,10 +101,30 @@ function planExpression(
   container: TreeField | undefined,
   text: Feel,
 ): PlannedExpression {
-  const parsed = parseExpression(text, { names: namesIn(tree, container) });
+  const parsed = parseExpression(text, { names: mentionedIn(text, namesOnce(tree, container)) });
   if (!parsed.ok) throw new Error(`expression was not checked: ${text}`);
   const reads = parsed.value.reads.flatMap((path) => resolvePath(tree, container, path) ?? []);
   return { expression: parsed.value, reads };
+}
+
+const scopes = new WeakMap<FieldTree, Map<TreeField | undefined, Scope>>();
+
+/** The names of a container, gathered once for all its expressions. */
+function namesOnce(tree: FieldTree, container: TreeField | undefined): Scope {
+  const known = scopes.get(tree) ?? new Map<TreeField | undefined, Scope>();
+  scopes.set(tree, known);
+  const names = known.get(container) ?? namesIn(tree, container);
+  known.set(container, names);
+  return names;
+}
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
+
+/** The parser pays for every name it is told of; blanks in names do not count. */
+function mentionedIn(text: Feel, names: Scope): Scope {
+  const plain = squeezed(text);
+  const found = Object.entries(names).filter(([name]) => plain.includes(squeezed(name)));
+  return Object.fromEntries(found);
 }
 
 function linkField(plan: LogicPlan, planned: PlannedField): void {

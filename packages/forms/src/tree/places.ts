@@ -11,6 +11,7 @@ export interface Instance {
 }
 
 export function pointerOf({ field, rows }: Instance): string {
+  if (!field.parent) return pointerTo('', field.key);
   let pointer = '';
   let depth = 0;
   for (const container of ancestorsOf(field).reverse()) {
@@ -25,6 +26,7 @@ export function holderOf(
   data: unknown,
   { field, rows }: Instance,
 ): Record<string, unknown> | undefined {
+  if (!field.parent) return isRecord(data) ? data : undefined;
   let holder = data;
   let depth = 0;
   for (const container of ancestorsOf(field).reverse()) {
@@ -43,6 +45,7 @@ export function valueOf(data: unknown, instance: Instance): unknown {
 
 /** Every place where a field stands in the data, of those whose rows begin with `within`. */
 export function instancesOf(data: unknown, field: TreeField, within: Rows = []): Instance[] {
+  if (field.rowDepth === 0) return [{ field, rows: [] }];
   let rows: Rows[] = [[]];
   for (const table of ancestorsOf(field).reverse()) {
     if (table.kind.value !== 'rows') continue;

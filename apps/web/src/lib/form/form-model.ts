@@ -53,6 +53,10 @@ export class FormModel {
   /** All that was typed or came along, fields that do not show included. */
   #data: FormData;
   #logic: LogicResult;
+  /** When that was. */
+  #settledAt = '';
+  /** Nodes by pointer, until rows come or go. */
+  #known: Map<string, FieldNode> | undefined;
 
   constructor(options: FormModelOptions) {
     this.form = options.form;
@@ -113,7 +117,7 @@ export class FormModel {
 
   /** The node at a JSON pointer, or the nearest one around it. */
   nodeAt(pointer: string): FieldNode | undefined {
-    return nearest(nodesByPointer(this.root), pointer);
+    return nearest(this.#places(), pointer);
   }
 
   set(node: FieldNode, value: unknown): void {
@@ -154,6 +158,7 @@ export class FormModel {
   replace(data: FormData): void {
     this.#data = data;
     fill(this.root, data);
+    this.#known = undefined;
     this.#logic = this.#settle();
     this.#showAll();
     this.#beginRows();
@@ -199,6 +204,7 @@ export class FormModel {
   /** Other rows in a table; those that stay keep their signals and ids. */
   setRows(table: FieldNode, rows: Scope[]): void {
     table.rows = rows;
+    this.#known = undefined;
     this.#data = withValue(this.#data, table.pointer, rows.map(dataOf));
     this.#changed(table);
   }
@@ -225,6 +231,7 @@ export class FormModel {
     if (tables.length === 0) return;
     for (const table of tables) {
       table.rows = [table.makeRow({})];
+      this.#known = undefined;
       this.#data = withValue(this.#data, table.pointer, [{}]);
     }
     this.#logic = this.#settle();
@@ -234,18 +241,19 @@ export class FormModel {
   #settle(changed?: string): LogicResult {
     const { now, timeZone } = this.#options;
     const at = { now: now().toISOString(), timeZone };
+    this.#settledAt = at.now;
     const since = changed === undefined ? {} : { changed: [changed], previous: this.#logic };
     return applyLogic(this.form, this.kinds, this.#data, { ...at, ...since });
   }
 
   #showAll(): void {
-    for (const [pointer, node] of nodesByPointer(this.root)) this.#showLogic(pointer, node);
+    for (const [pointer, node] of this.#places()) this.#showLogic(pointer, node);
     this.#warnings.value = this.#logic.warnings;
   }
 
   #showChanges(): void {
     if (this.#logic.changes.length > 0) {
-      const nodes = nodesByPointer(this.root);
+      const nodes = this.#places();
       for (const pointer of this.#logic.changes) {
         const node = nodes.get(pointer);
         if (node) this.#showLogic(pointer, node);
@@ -268,9 +276,24 @@ export class FormModel {
     const { now, timeZone } = this.#options;
     const at = { now: now().toISOString(), timeZone };
     const found = validate
-      ? validate(this.#data, { view: this.view, mode: 'submit', ...at, ...this.#base() }).problems
+      ? validate(this.#data, {
+          view: this.view,
+          mode: 'submit',
+          ...at,
+          ...this.#base(),
+          ...this.#settledBy(at.now),
+        }).problems
       : this.#logic.problems;
     this.#place(found);
+  }
+
+  /** What was settled within this minute need not be settled again to be checked. */
+  #settledBy(now: string): { settled?: LogicResult } {
+    return this.#settledAt.slice(0, 16) === now.slice(0, 16) ? { settled: this.#logic } : {};
+  }
+
+  #places(): Map<string, FieldNode> {
+    return (this.#known ??= nodesByPointer(this.root));
   }
 
   #base(): { base?: FormData } {
@@ -278,7 +301,7 @@ export class FormModel {
   }
 
   #place(found: Problem[]): void {
-    const places = nodesByPointer(this.root);
+    const places = this.#places();
     const atNode = new Map<FieldNode, Problem[]>();
     const ordered: Problem[] = [];
     for (const problem of found) {

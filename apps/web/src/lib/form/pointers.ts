@@ -2,7 +2,7 @@ import type { FormData } from '@yishi/forms';
 
 /** A key as a part of a JSON pointer. */
 export function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** Keys of a JSON pointer, from the outermost in. */
@@ -41,8 +41,9 @@ function put(data: unknown, [key, ...rest]: string[], value: unknown): unknown {
     const items: unknown[] = data;
     return items.with(Number(key), put(items[Number(key)], rest, value));
   }
-  const { [key]: old, ...others } = asRecord(data);
-  const next = put(old, rest, value);
-  if (next === undefined) return others;
-  return { ...asRecord(data), [key]: next };
+  const copy = { ...asRecord(data) };
+  const next = put(copy[key], rest, value);
+  if (next === undefined) delete copy[key];
+  else copy[key] = next;
+  return copy;
 }

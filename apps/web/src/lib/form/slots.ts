@@ -16,7 +16,8 @@ export interface Slot {
 
 /** The fields of a form as a tree, told from the schema and not from their kinds. */
 export function slotsOf(form: CompiledForm): Slot[] {
-  return form.ui.root.map((id) => slotOf(form, id, propertiesOf(form, form.schema)));
+  const properties = propertiesOf(form, form.schema);
+  return form.ui.root.map((id) => slotOf(form, id, properties));
 }
 
 type Properties = Map<string, JsonSchema>;
