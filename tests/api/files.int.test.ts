@@ -103,7 +103,7 @@ test('a name keeps neither a way to elsewhere nor signs that hide what it is', a
   }
 });
 
-test('a picture or a PDF shows itself and can load nothing; the rest is downloaded', async () => {
+test('a picture, a PDF or a text shows itself, in our pages alone, and can load nothing; the rest is downloaded', async () => {
   const shown = await upload(['收据 (1).pdf', pdf]);
   const read = (query: Record<string, string> = {}, id = shown.body.id) =>
     person.call('GET /files/{id}', { params: { id }, query });
@@ -112,14 +112,18 @@ test('a picture or a PDF shows itself and can load nothing; the rest is download
   expect(inline.headers.get('content-disposition')).toBe(
     `inline; filename*=UTF-8''%E6%94%B6%E6%8D%AE%20%281%29.pdf`,
   );
-  expect(inline.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  expect(inline.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'.*frame-ancestors 'self'$/,
+  );
+  expect(inline.headers.get('x-frame-options')).toBe('SAMEORIGIN');
   expect(inline.headers.get('x-content-type-options')).toBe('nosniff');
   expect(inline.headers.get('content-length')).toBe(String(shown.body.size));
   const download = await read({ download: '1' });
   expect(download.headers.get('content-disposition')).toMatch(/^attachment; /);
-  const text = await upload(['说明.txt', '请查收']);
+  const text = await upload(['名单.csv', '请查收']);
   const asText = await read({}, text.body.id);
-  expect(asText.headers.get('content-disposition')).toMatch(/^attachment; /);
+  expect(asText.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(asText.headers.get('content-disposition')).toMatch(/^inline; /);
   expect(asText.headers.get('content-security-policy')).toContain('sandbox');
   expect(asText.body).toBe('请查收');
 });

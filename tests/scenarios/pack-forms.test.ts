@@ -45,7 +45,7 @@ describe('an application for a project', () => {
         预算明细: [{ 支出内容: '餐具', 单价: 20_000, 数量: 3 }],
         资金来源: [{ 来源: 'public', 金额: 60_000 }],
       },
-      附件: [{ ...file, item: 'minutes' }],
+      附件: { minutes: { files: [file] } },
     });
 
   test('is in order when the council adopted it before it starts, for a place in a community', () => {

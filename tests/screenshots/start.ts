@@ -29,7 +29,7 @@ const dataOf = (project: Project, file: FileRef): object => ({
       },
     ],
   },
-  附件: [{ ...file, item: 'minutes' }],
+  附件: { minutes: { files: [file] } },
 });
 
 /** Draft, save, submit. */

@@ -17,12 +17,14 @@ import { heading } from './heading/index.ts';
 import { idCard } from './id-card/index.ts';
 import { link } from './link/index.ts';
 import { longtext } from './longtext/index.ts';
+import { materials } from './materials/index.ts';
 import { matrix } from './matrix/index.ts';
 import { money } from './money/index.ts';
 import { multiChoice } from './multi-choice/index.ts';
 import { number } from './number/index.ts';
 import { person } from './person/index.ts';
 import { phone } from './phone/index.ts';
+import { photo } from './photo/index.ts';
 import { plate } from './plate/index.ts';
 import { post } from './post/index.ts';
 import { postcode } from './postcode/index.ts';
@@ -83,6 +85,8 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   rating,
   consent,
   signature,
+  photo,
+  materials,
   section,
   heading,
   explanation,

@@ -44,9 +44,14 @@ const shownInline = new Set([
   'image/png',
   'image/gif',
   'image/webp',
+  'text/plain',
+  'text/csv',
 ]);
 
 export const isShownInline = (type: string): boolean => shownInline.has(type);
+
+/** Texts are well-formed UTF-8; they were checked when they were taken. */
+export const isText = (type: string): boolean => type.startsWith('text/');
 
 export const extensionOf = (name: string): string =>
   /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -1,6 +1,7 @@
 import { call, problemText, uploadFile } from '#lib/api/index.ts';
 import { text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { session } from '#lib/session/index.ts';
 import { names } from './name-book.svelte.ts';
 import { valuesByKey } from './values-by-key.ts';
 import type { FormServices } from './services.ts';
@@ -87,4 +88,5 @@ export const directoryServices: FormServices = {
   },
   fileAddress: (id) => `/api/files/${encodeURIComponent(id)}`,
   names,
+  me: () => session.me?.name,
 };

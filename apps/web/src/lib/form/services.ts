@@ -44,4 +44,6 @@ export interface FormServices {
   ): Promise<UploadAnswer>;
   fileAddress(id: string): string;
   names: Names;
+  /** Name of the person who fills in; undefined where nobody is signed in. */
+  me(): string | undefined;
 }

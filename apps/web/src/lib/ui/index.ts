@@ -6,6 +6,7 @@ export { default as Dialog } from './Dialog.svelte';
 export { default as DueBadge } from './DueBadge.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as Field, type FieldControl } from './Field.svelte';
+export { default as FileLink } from './FileLink.svelte';
 export { default as FilterBar } from './FilterBar.svelte';
 export { default as Folded } from './Folded.svelte';
 export { default as Icon } from './Icon.svelte';

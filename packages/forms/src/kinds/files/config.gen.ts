@@ -13,24 +13,6 @@ export interface FilesConfig {
    * @minItems 1
    */
   types?: string[];
-  /**
-   * @maxItems 100
-   */
-  checklist?: {
-    /**
-     * 存入数据，发布后不要改
-     */
-    key: string;
-    label: {
-      'zh-CN': string;
-      en?: string;
-    };
-    required?: boolean;
-    help?: {
-      'zh-CN': string;
-      en?: string;
-    };
-  }[];
 }
 
 export const configSchema: JsonSchema = {
@@ -68,47 +50,6 @@ export const configSchema: JsonSchema = {
       },
       minItems: 1,
       uniqueItems: true,
-    },
-    checklist: {
-      title: '材料清单',
-      'x-en': 'Required materials',
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['key', 'label'],
-        properties: {
-          key: {
-            title: '编号',
-            'x-en': 'Key',
-            'x-help': {
-              'zh-CN': '存入数据，发布后不要改',
-              en: 'Stored in the data; not to be changed once published',
-            },
-            type: 'string',
-            minLength: 1,
-            maxLength: 60,
-          },
-          label: {
-            title: '材料名称',
-            'x-en': 'Material',
-            type: 'object',
-            additionalProperties: false,
-            required: ['zh-CN'],
-            properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
-          },
-          required: { title: '必须提供', 'x-en': 'Must be provided', type: 'boolean' },
-          help: {
-            title: '说明',
-            'x-en': 'Help',
-            type: 'object',
-            additionalProperties: false,
-            required: ['zh-CN'],
-            properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
-          },
-        },
-      },
-      maxItems: 100,
     },
   },
 };

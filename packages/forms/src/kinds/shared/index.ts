@@ -4,6 +4,7 @@ export * from './clock.ts';
 export * from './day.ts';
 export * from './day-and-time.ts';
 export * from './division.ts';
+export * from './file-ref.ts';
 export * from './half-width.ts';
 export * from './host.ts';
 export * from './mask.ts';

@@ -18,12 +18,14 @@ import HeadingFace from './Heading.svelte';
 import IdCardFace from './IdCard.svelte';
 import LinkFace from './Link.svelte';
 import LongtextFace from './Longtext.svelte';
+import MaterialsFace from './Materials.svelte';
 import MatrixFace from './Matrix.svelte';
 import MoneyFace from './Money.svelte';
 import MultiChoiceFace from './MultiChoice.svelte';
 import NumberFace from './Number.svelte';
 import PersonFace from './Person.svelte';
 import PhoneFace from './Phone.svelte';
+import PhotoFace from './Photo.svelte';
 import PlateFace from './Plate.svelte';
 import PostFace from './Post.svelte';
 import PostcodeFace from './Postcode.svelte';
@@ -46,8 +48,10 @@ import {
   ConsentRead,
   FilesRead,
   LinkRead,
+  MaterialsRead,
   MatrixRead,
   MoneyRead,
+  PhotosRead,
   SignatureRead,
   asList,
   pasteChoice,
@@ -100,6 +104,8 @@ export const fieldFaces: FieldFaces = {
   record: { component: RecordFace, frame: 'label' },
   register: { component: RegisterFace, frame: 'label' },
   files: { component: FilesFace, frame: 'group', read: FilesRead },
+  photo: { component: PhotoFace, wide: true, frame: 'group', read: PhotosRead },
+  materials: { component: MaterialsFace, wide: true, frame: 'group', read: MaterialsRead },
   score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
   computed: { component: ComputedFace, frame: 'label' },
   table: { component: TableFace, frame: 'bare' },

@@ -4,40 +4,34 @@ import type { FileInfo, FormServices } from '#lib/form/index.ts';
 export interface Upload {
   key: number;
   file: File;
-  item: string | undefined;
   /** Sent so far, from 0 to 1. */
   share: number;
   problem: string | undefined;
 }
 
-/** Files being sent for one field; a file that arrives is handed over and leaves the list. */
+/** Files being sent for one place; a file that arrives is handed over and leaves the list. */
 export class FileUploads {
   items = $state.raw<Upload[]>([]);
   readonly #services: FormServices;
-  readonly #done: (file: FileInfo, item: string | undefined) => void;
+  readonly #done: (file: FileInfo, sent: File) => void;
   readonly #stops = new Map<number, AbortController>();
   #next = 1;
 
-  constructor(services: FormServices, done: (file: FileInfo, item: string | undefined) => void) {
+  constructor(services: FormServices, done: (file: FileInfo, sent: File) => void) {
     this.#services = services;
     this.#done = done;
   }
 
-  of(item: string | undefined): Upload[] {
-    return this.items.filter((upload) => upload.item === item);
-  }
-
   /** Sends a file, or says at once why it cannot be taken. */
-  async add(file: File, item: string | undefined, refusal?: string): Promise<void> {
+  async add(file: File, refusal?: string): Promise<void> {
     const key = this.#next++;
-    const problem = refusal;
-    this.items = [...this.items, { key, file, item, share: 0, problem }];
-    if (problem === undefined) await this.#send(key, file, item);
+    this.items = [...this.items, { key, file, share: 0, problem: refusal }];
+    if (refusal === undefined) await this.#send(key, file);
   }
 
   async again(upload: Upload): Promise<void> {
     this.#change(upload.key, { share: 0, problem: undefined });
-    await this.#send(upload.key, upload.file, upload.item);
+    await this.#send(upload.key, upload.file);
   }
 
   drop(upload: Upload): void {
@@ -45,7 +39,7 @@ export class FileUploads {
     this.items = this.items.filter((other) => other.key !== upload.key);
   }
 
-  async #send(key: number, file: File, item: string | undefined): Promise<void> {
+  async #send(key: number, file: File): Promise<void> {
     const stop = new AbortController();
     this.#stops.set(key, stop);
     const answer = await this.#services.upload(file, {
@@ -56,7 +50,7 @@ export class FileUploads {
     if (stop.signal.aborted) return;
     if (!answer.ok) return this.#change(key, { problem: answer.message });
     this.items = this.items.filter((other) => other.key !== key);
-    this.#done(answer.file, item);
+    this.#done(answer.file, file);
   }
 
   #change(key: number, change: Partial<Upload>): void {

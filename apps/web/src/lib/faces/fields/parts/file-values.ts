@@ -1,23 +1,40 @@
 import type { FieldUi } from '@yishi/forms';
 import type { FileInfo } from '#lib/form/index.ts';
 import type { Text } from '@yishi/policies';
+import type { Place } from './places.ts';
 
-/** One file of a field; `item` is the key of the required material that it is. */
-export interface FileValue extends FileInfo {
-  item?: string;
+export const filesOf = (value: unknown): FileInfo[] =>
+  Array.isArray(value) ? (value as FileInfo[]) : [];
+
+/** A picture with when it was added and where it was taken. */
+export interface PhotoValue extends FileInfo {
+  at?: string;
+  /** `accuracy` in metres where the device said it; a text that could not be read as typed. */
+  place?: (Place & { accuracy?: number }) | string;
 }
 
-export interface ChecklistItem {
+export const photosOf = (value: unknown): PhotoValue[] => filesOf(value) as PhotoValue[];
+
+export interface MaterialItem {
   key: string;
   label: Text;
   required?: boolean;
+  waivable?: boolean;
   help?: Text;
+  types?: string[];
+  maxFiles?: number;
 }
 
-export const filesOf = (value: unknown): FileValue[] =>
-  Array.isArray(value) ? (value as FileValue[]) : [];
+export const materialsOf = (field: FieldUi): MaterialItem[] =>
+  (field.settings['checklist'] as MaterialItem[] | undefined) ?? [];
 
-export function checklistOf(field: FieldUi): ChecklistItem[] {
-  const list = field.settings['checklist'];
-  return Array.isArray(list) ? (list as ChecklistItem[]) : [];
+/** What is given for one material: files, or the reason why it does not apply. */
+export interface MaterialValue {
+  files?: FileInfo[];
+  reason?: string;
+}
+
+export function givenFor(value: unknown, key: string): MaterialValue {
+  const given = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  return given ? ((value as Record<string, MaterialValue>)[key] ?? {}) : {};
 }

@@ -3,8 +3,18 @@ export { asList, optionsOf } from './options-of.ts';
 export { wordingOf } from './consent-wording.ts';
 export { dayLimits } from './day-limits.ts';
 export { durationParts, joinDuration, splitDuration } from './duration-parts.ts';
-export { FileUploads, type Upload } from './file-uploads.svelte.ts';
-export { checklistOf, filesOf, type FileValue } from './file-values.ts';
+export { FileUploads } from './file-uploads.svelte.ts';
+export { drawPhoto } from './draw-photo.ts';
+export { usualSize } from './file-rules.ts';
+export {
+  filesOf,
+  givenFor,
+  materialsOf,
+  photosOf,
+  type MaterialItem,
+  type MaterialValue,
+  type PhotoValue,
+} from './file-values.ts';
 export { answersOf, matrixRows } from './matrix-rows.ts';
 export { parseNumber } from './parse-number.ts';
 export {
@@ -15,7 +25,7 @@ export {
   pasteText,
   pasteYesNo,
 } from './paste-values.ts';
-export type { Place } from './places.ts';
+export { placeText, type Place } from './places.ts';
 export { signedOf } from './signed.ts';
 export { copyBeside, recordOf } from './record-values.ts';
 export { stepSeconds } from './step-seconds.ts';
@@ -27,15 +37,18 @@ export { default as DateControl } from './DateControl.svelte';
 export { default as OptionButtons } from './OptionButtons.svelte';
 export { default as OptionSelect } from './OptionSelect.svelte';
 export { default as PickControl } from './PickControl.svelte';
-export { default as FileDrop } from './FileDrop.svelte';
+export { default as FileField } from './FileField.svelte';
 export { default as AddressRead } from './AddressRead.svelte';
 export { default as ConsentDetails } from './ConsentDetails.svelte';
 export { default as ConsentRead } from './ConsentRead.svelte';
 export { default as ConsentText } from './ConsentText.svelte';
 export { default as FilesRead } from './FilesRead.svelte';
 export { default as LinkRead } from './LinkRead.svelte';
+export { default as MaterialsRead } from './MaterialsRead.svelte';
 export { default as MatrixRead } from './MatrixRead.svelte';
 export { default as MoneyRead } from './MoneyRead.svelte';
+export { default as PhotoCard } from './PhotoCard.svelte';
+export { default as PhotosRead } from './PhotosRead.svelte';
 export { default as PlaceMap } from './PlaceMap.svelte';
 export { default as PlaceText } from './PlaceText.svelte';
 export { default as RegionSelects } from './RegionSelects.svelte';
@@ -43,3 +56,5 @@ export { default as SignaturePad } from './SignaturePad.svelte';
 export { default as SignatureRead } from './SignatureRead.svelte';
 export { default as TableRow } from './TableRow.svelte';
 export { default as TableSums } from './TableSums.svelte';
+export { default as UploadLine } from './UploadLine.svelte';
+export { whereAmI } from './where-am-i.ts';
