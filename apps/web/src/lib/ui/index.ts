@@ -18,6 +18,7 @@ export { default as PageHeader } from './PageHeader.svelte';
 export { default as ProblemState } from './ProblemState.svelte';
 export { default as SearchBox } from './SearchBox.svelte';
 export { default as TabNav } from './TabNav.svelte';
+export { default as Tabs } from './Tabs.svelte';
 export { default as Table } from './Table.svelte';
 export type { Column } from './table.ts';
 export { default as Toaster } from './Toaster.svelte';

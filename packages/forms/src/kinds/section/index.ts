@@ -10,7 +10,7 @@ export const section = defineField<SectionConfig>({
   configSchema,
   value: 'group',
   feel: 'context',
-  examples: [{ collapsed: true }],
+  examples: [{ collapsed: true }, { layout: 'tabs' }],
   schema: () => ({ type: 'object' }),
   fromSchema: ({ type }) => (type === 'object' ? {} : undefined),
   show: () => '',

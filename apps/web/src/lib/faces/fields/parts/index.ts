@@ -28,6 +28,7 @@ export {
 export { placeText, type Place } from './places.ts';
 export { signedOf } from './signed.ts';
 export { copyBeside, recordOf } from './record-values.ts';
+export { headingLevel, innerNodes } from './section-parts.ts';
 export { stepSeconds } from './step-seconds.ts';
 export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
 export { default as SpelledControl } from './SpelledControl.svelte';
@@ -54,6 +55,8 @@ export { default as PlaceText } from './PlaceText.svelte';
 export { default as RegionSelects } from './RegionSelects.svelte';
 export { default as SignaturePad } from './SignaturePad.svelte';
 export { default as SignatureRead } from './SignatureRead.svelte';
+export { default as SectionBody } from './SectionBody.svelte';
+export { default as SectionFold } from './SectionFold.svelte';
 export { default as TableRow } from './TableRow.svelte';
 export { default as TableSums } from './TableSums.svelte';
 export { default as UploadLine } from './UploadLine.svelte';
