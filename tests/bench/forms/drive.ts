@@ -34,12 +34,21 @@ async function heapMb(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
 }
 
-/** Refuses to wait longer than anybody would. */
+/** A part of the work that was not done in the time that anybody would wait. */
+export class NotDone extends Error {
+  readonly part: string;
+
+  constructor(part: string) {
+    super(`not done within ${patience} s`);
+    this.part = part;
+  }
+}
+
 const within = <T>(what: string, work: Promise<T>): Promise<T> =>
   Promise.race([
     work,
     new Promise<never>((_, reject) => {
-      const late = () => reject(new Error(`${what}: not done within ${patience} s`));
+      const late = () => reject(new NotDone(what));
       setTimeout(late, patience * 1000).unref();
     }),
   ]);
@@ -79,33 +88,32 @@ const toggle = (page: Page, size: number, count: number) =>
     page.evaluate((pairs) => bench.conditions(pairs), pairsOf(size, count)),
   );
 
-/** Mounts the form, then shows what was hidden and types, with every key checked. */
+/**
+ * Mounts the form, then shows what was hidden and types, with every key checked. Each part is noted
+ * as it is done, and left out where `tries` says that it failed before.
+ */
 export async function driveForm(
   browser: Browser,
   url: string,
   name: string,
   size: number,
-): Promise<Figures> {
+  { tries, note }: { tries: (part: string) => boolean; note: (figures: Figures) => void },
+): Promise<void> {
   const { page, session, scripts } = await open(browser, url, name);
   try {
-    const mounted = await mount(page, 'form', size);
-    const heap = await heapMb(session);
+    note({ ...(await mount(page, 'form', size)) });
+    note({ heapMb: await heapMb(session), bundleKb: await gzipKb(scripts) });
+    if (!tries('conditions')) return;
     await check(page);
-    const conditions = await toggle(page, size, 8);
+    note({ conditionMs: percentile(await toggle(page, size, 8), 0.5) });
+    if (!tries('keys')) return;
     const keys = 60;
     const before = await taskSeconds(session);
-    const typed = await type(page, size, keys);
+    const { handlers, painted } = await type(page, size, keys);
+    note({ keystrokeMs: percentile(handlers, 0.95), keyPaintMs: percentile(painted, 0.5) });
     // What was put off is work of these keys too.
     await page.waitForTimeout(1000);
-    return {
-      ...mounted,
-      heapMb: heap,
-      conditionMs: percentile(conditions, 0.5),
-      keystrokeMs: percentile(typed.handlers, 0.95),
-      keyPaintMs: percentile(typed.painted, 0.5),
-      keyWorkMs: (((await taskSeconds(session)) - before) * 1000) / keys,
-      bundleKb: await gzipKb(scripts),
-    };
+    note({ keyWorkMs: (((await taskSeconds(session)) - before) * 1000) / keys });
   } finally {
     await page.close();
   }

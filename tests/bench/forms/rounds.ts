@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { median, round } from '../statistics.ts';
 import { pageNames } from './build.ts';
-import { driveForm, driveTable } from './drive.ts';
+import { NotDone, driveForm, driveTable, type Figures } from './drive.ts';
 
 export const formSize = 1000;
 export const tableRows = 100;
@@ -36,14 +36,17 @@ const wanted = [
 async function attempt(
   { values, failed }: Collected,
   what: string,
-  work: () => Promise<Record<string, number>>,
+  work: (note: (figures: Figures) => void) => Promise<void>,
 ): Promise<void> {
   if (failed.has(what)) return;
   try {
-    for (const [name, value] of Object.entries(await work()))
-      values.set(name, [...(values.get(name) ?? []), value]);
+    await work((figures) => {
+      for (const [name, value] of Object.entries(figures))
+        values.set(name, [...(values.get(name) ?? []), value]);
+    });
   } catch (error) {
-    failed.set(what, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    const part = error instanceof NotDone && error.part !== 'mount' ? error.part : what;
+    failed.set(part, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
 }
 
@@ -69,14 +72,17 @@ export async function runRounds(
   for (let turn = 0; turn < rounds; turn++)
     for (const [name, into] of collected) {
       console.log(`round ${turn + 1} of ${rounds}: ${name}`);
-      await attempt(into, 'form', () => driveForm(browser, url, name, formSize));
-      await attempt(into, 'table', async () => ({
-        tableMs: await driveTable(browser, url, name, tableRows),
-      }));
+      const tries = (part: string) => !into.failed.has(part);
+      await attempt(into, 'form', (note) =>
+        driveForm(browser, url, name, formSize, { tries, note }),
+      );
+      await attempt(into, 'table', async (note) =>
+        note({ tableMs: await driveTable(browser, url, name, tableRows) }),
+      );
       if (turn > 0) continue;
-      await attempt(into, 'long table', async () => ({
-        manyRowsMs: await driveTable(browser, url, name, manyRows),
-      }));
+      await attempt(into, 'long table', async (note) =>
+        note({ manyRowsMs: await driveTable(browser, url, name, manyRows) }),
+      );
     }
   return Object.fromEntries([...collected].map(([name, into]) => [name, figuresOf(into)]));
 }

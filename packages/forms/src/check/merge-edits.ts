@@ -42,33 +42,41 @@ function mergeObject(
   const keys = new Set(valued.map((field) => field.key));
   for (const key of Object.keys(given))
     if (!keys.has(key)) merge.unknown.push(pointerTo(path, key));
+  const values = valued.map((field) => mergeField(merge, field, given, base, path));
+  if (isWhole(valued, values, given)) return given;
   const data: Record<string, unknown> = {};
-  for (const field of valued) {
-    const at = pointerTo(path, field.key);
-    const value = mergeField(merge, field, own(given, field.key), own(base, field.key), at);
-    if (value !== undefined) data[field.key] = value;
-  }
+  for (const [at, { key }] of valued.entries())
+    if (values[at] !== undefined) data[key] = values[at];
   return data;
 }
 
+/** Whether what was given is what comes out, so that nothing need be written anew. */
+const isWhole = (
+  fields: readonly TreeField[],
+  values: readonly unknown[],
+  given: Record<string, unknown>,
+): boolean =>
+  fields.every(({ key }, at) => values[at] === own(given, key)) &&
+  Object.keys(given).length === values.filter((value) => value !== undefined).length;
+
+/** `around` and `base` are the objects in which the field stands. */
 function mergeField(
   merge: Merge,
   field: TreeField,
-  given: unknown,
-  base: unknown,
-  path: string,
+  around: Record<string, unknown>,
+  base: Record<string, unknown>,
+  outer: string,
 ): unknown {
   const editable = isEditable(merge.access[field.id]);
-  switch (field.kind.value) {
-    case 'group': {
-      if (given !== undefined && given !== null && !isRecord(given)) return editable ? given : base;
-      return mergeObject(merge, field.children, asRecord(given), asRecord(base), path);
-    }
-    case 'rows':
-      return mergeRows(merge, field, given, base, path);
-    default:
-      return editable ? cleanValue(field, given) : base;
-  }
+  const given = own(around, field.key);
+  const { value: shape } = field.kind;
+  if (shape !== 'group' && shape !== 'rows')
+    return editable ? cleanValue(field, given) : own(base, field.key);
+  const stored = own(base, field.key);
+  const path = pointerTo(outer, field.key);
+  if (shape === 'rows') return mergeRows(merge, field, given, stored, path);
+  if (given !== undefined && given !== null && !isRecord(given)) return editable ? given : stored;
+  return mergeObject(merge, field.children, asRecord(given), asRecord(stored), path);
 }
 
 function mergeRows(

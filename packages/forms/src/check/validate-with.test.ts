@@ -205,3 +205,22 @@ describe('what may be edited', () => {
     expect(() => check({}, { ...submit, view: 'nobody' })).toThrow();
   });
 });
+
+describe('what was settled before', () => {
+  const given = { 事由: '茶歇', 是否超标: true, 明细: [{ 金额: 100 }] };
+  const none = { visible: {}, required: {}, problems: [], warnings: [], changes: [], findings: {} };
+
+  test('is taken as it is for the same data', () => {
+    const settled = { ...none, data: given, visible: { '/原因': false } };
+    expect(said(given)).not.toEqual([]);
+    expect(check(given, { ...submit, settled }).problems).toEqual([]);
+  });
+
+  test('is not believed where the view lets a person say less than was given', () => {
+    const more = { ...given, 意见: '同意' };
+    const settled = { ...none, data: more, visible: { '/原因': false } };
+    expect(check(more, { ...submit, settled }).problems).toMatchObject([
+      { path: '/原因', code: 'missing.fill' },
+    ]);
+  });
+});

@@ -107,24 +107,35 @@ function planExpression(
   return { expression: parsed.value, reads };
 }
 
-const scopes = new WeakMap<FieldTree, Map<TreeField | undefined, Scope>>();
+interface Name {
+  name: string;
+  /** Without blanks, which do not count in names. */
+  plain: string;
+  inner: Scope[string];
+}
+
+const known = new WeakMap<FieldTree, Map<TreeField | undefined, Name[]>>();
 
 /** The names of a container, gathered once for all its expressions. */
-function namesOnce(tree: FieldTree, container: TreeField | undefined): Scope {
-  const known = scopes.get(tree) ?? new Map<TreeField | undefined, Scope>();
-  scopes.set(tree, known);
-  const names = known.get(container) ?? namesIn(tree, container);
-  known.set(container, names);
+function namesOnce(tree: FieldTree, container: TreeField | undefined): Name[] {
+  const byContainer = known.get(tree) ?? new Map<TreeField | undefined, Name[]>();
+  known.set(tree, byContainer);
+  const names =
+    byContainer.get(container) ??
+    Object.entries(namesIn(tree, container)).map(([name, inner]) => {
+      return { name, plain: squeezed(name), inner };
+    });
+  byContainer.set(container, names);
   return names;
 }
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 
-/** The parser pays for every name it is told of; blanks in names do not count. */
-function mentionedIn(text: Feel, names: Scope): Scope {
+/** The parser pays for every name it is told of, so it is told of those that may be meant. */
+function mentionedIn(text: Feel, names: readonly Name[]): Scope {
   const plain = squeezed(text);
-  const found = Object.entries(names).filter(([name]) => plain.includes(squeezed(name)));
-  return Object.fromEntries(found);
+  const found = names.filter((each) => plain.includes(each.plain));
+  return Object.fromEntries(found.map(({ name, inner }) => [name, inner]));
 }
 
 function linkField(plan: LogicPlan, planned: PlannedField): void {

@@ -55,6 +55,8 @@ export class FormModel {
   #logic: LogicResult;
   /** When that was. */
   #settledAt = '';
+  /** Nodes at which problems are shown. */
+  #told: Set<FieldNode> = new Set();
   /** Nodes by pointer, until rows come or go. */
   #known: Map<string, FieldNode> | undefined;
 
@@ -310,11 +312,15 @@ export class FormModel {
       else if (this.#asked === true) ordered.push(problem);
     }
     this.#wrong.value = new Set(atNode.keys());
-    for (const node of this.nodes()) {
+    const concerned = new Set([...this.#told, ...atNode.keys()]);
+    this.#told = new Set();
+    for (const node of concerned.size > 0 ? this.nodes() : []) {
+      if (!concerned.has(node)) continue;
       const all = atNode.get(node) ?? [];
       if (this.#asks(node)) ordered.push(...all);
       else all.splice(0, all.length, ...all.filter((each) => node.touched && !missing(each)));
       node.problems = all;
+      if (all.length > 0) this.#told.add(node);
     }
     this.#problems.value = ordered;
   }

@@ -1,3 +1,4 @@
+import './page-locale.ts';
 export * from './dates.ts';
 export { dueGroup, dueWords, type DueGroup } from './due.ts';
 export { livePeople, liveSteps } from './live.ts';
