@@ -5,7 +5,7 @@ import { allTypes, routesMap } from '../src/contract/types-source.ts';
 const target = new URL('../src/contract/contract.gen.ts', import.meta.url).pathname;
 
 const head = `// Generated from src/contract by scripts/generate.ts; do not edit.
-import type { CompiledForm, FormData, FormDefinition, JsonSchema, Operation } from '@yishi/forms';
+import type { CompiledForm, FieldUi, FormData, FormDefinition, JsonSchema, MigrationStep, Operation } from '@yishi/forms';
 import type { Json, Pack } from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */

@@ -141,6 +141,12 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   listDesignEdits: 'design.publish',
   previewDesign: 'design.publish',
   publishDesign: 'design.publish',
+  listFormVersions: 'design.publish',
+  readFormVersion: 'design.publish',
+  tryMigration: 'design.publish',
+  readMigration: 'design.publish',
+  listMigrationItems: 'design.publish',
+  undoMigration: 'design.publish',
 
   terminateCase: 'operations',
   reassignTask: 'operations',

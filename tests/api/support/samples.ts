@@ -23,6 +23,8 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
   const ofCase = { ...applicant, params: { id: world.caseId } };
   const ofTask = { as: 'wangjianguo', params: { caseId: world.caseId, taskId: world.taskId } };
   const ofDraft = { ...applicant, params: { id: world.draft } };
+  const ofForm = { pack: 'expense-approval', key: 'expense' };
+  const ofMigration = { ...admin, params: { id: world.migration } };
   const ofDesign = { ...admin, params: { id: world.design } };
   const ofPerson = { ...admin, params: { id: world.person } };
   const secretary = { as: 'wangjianguo' };
@@ -231,6 +233,12 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     listDesignEdits: { ...ofDesign, query: page },
     previewDesign: { ...ofDesign, body: { revision: 0 } },
     publishDesign: { ...ofDesign, body: { revision: 0, preview: world.preview } },
+    listFormVersions: { ...admin, params: ofForm },
+    readFormVersion: { ...admin, params: { ...ofForm, publication: world.publication } },
+    tryMigration: { ...admin, body: { preview: world.preview } },
+    readMigration: ofMigration,
+    listMigrationItems: { ...ofMigration, query: { outcome: 'stopped', ...page } },
+    undoMigration: { ...ofMigration, body: { reason: '换算错了' } },
     exportPack: { ...admin, params: { key: 'expense-approval' } },
     listAllProcedures: admin,
     readProcedure: { ...admin, params: { key: 'expense' } },

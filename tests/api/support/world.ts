@@ -23,6 +23,9 @@ export interface World {
   token: string;
   preview: string;
   design: string;
+  /** The published version of the form of claims, and a trial of the pack. */
+  publication: string;
+  migration: string;
   pack: unknown;
   /** Of the register of households; not locked, and locked. */
   record: string;
@@ -66,6 +69,12 @@ export async function buildWorld(api: ApiTest): Promise<World> {
   });
   const pack = readPacks().find(({ key }) => key === 'expense-approval')?.pack;
   const preview = await admin.must('POST /admin/packs/preview', { body: { pack } });
+  const { versions } = await admin.must('GET /admin/forms/{pack}/{key}/versions', {
+    params: { pack: 'expense-approval', key: 'expense' },
+  });
+  const trial = await admin.must('POST /admin/migrations', {
+    body: { preview: preview.preview ?? '' },
+  });
   const design = await admin.must('POST /admin/designs', {
     body: { title: { 'zh-CN': '登记表' } },
   });
@@ -98,6 +107,8 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     token: token.id,
     preview: preview.preview ?? '',
     design: design.id,
+    publication: versions[0]?.publication ?? '',
+    migration: trial.id,
     pack,
     record: record.id,
     lockedRecord: locked.id,

@@ -1,5 +1,13 @@
 // Generated from src/contract by scripts/generate.ts; do not edit.
-import type { CompiledForm, FormData, FormDefinition, JsonSchema, Operation } from '@yishi/forms';
+import type {
+  CompiledForm,
+  FieldUi,
+  FormData,
+  FormDefinition,
+  JsonSchema,
+  MigrationStep,
+  Operation,
+} from '@yishi/forms';
 import type { Json, Pack } from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */
@@ -31,6 +39,7 @@ export type OpenDesignBody =
   | {
       pack: string;
       form: string;
+      version?: string;
     }
   | {
       title: Text;
@@ -658,10 +667,28 @@ export interface RecordChange {
   label: Text;
   before: Json;
   after: Json;
+  /**
+   * 原值所属的旧字段；没有变化时为空
+   */
+  old: FieldUi | null;
+  /**
+   * 新值所属的字段；没有变化时为空
+   */
+  now: FieldUi | null;
 }
 export interface RecordHistoryItem {
   revision: number;
-  action: 'create' | 'change' | 'correct' | 'lock' | 'unlock' | 'void' | 'import' | 'undo';
+  action:
+    | 'create'
+    | 'change'
+    | 'correct'
+    | 'lock'
+    | 'unlock'
+    | 'void'
+    | 'import'
+    | 'undo'
+    | 'upgrade'
+    | 'restore';
   at: string;
   by: PersonRef | null;
   reason: string | null;
@@ -1014,6 +1041,101 @@ export interface DesignItem {
   publishedAt: string | null;
   updatedAt: string | null;
   updatedBy: PersonRef | null;
+}
+export interface MigrationRun {
+  id: string;
+  pack: string;
+  state: 'trying' | 'tried' | 'upgrading' | 'upgraded' | 'undoing' | 'undone' | 'failed';
+  /**
+   * 要看的记录和草稿数
+   */
+  total: number;
+  dealt: number;
+  /**
+   * 不用改动
+   */
+  same: number;
+  /**
+   * 改为新版，内容都在
+   */
+  changed: number;
+  /**
+   * 改为新版，有按设置留在历史里或留空的内容
+   */
+  noted: number;
+  /**
+   * 保持原样，等人处理
+   */
+  stopped: number;
+  undone: number;
+  /**
+   * 此后有人改过、没有撤销的
+   */
+  kept: number;
+  reason: string | null;
+  by: PersonRef | null;
+  at: string;
+  endedAt: string | null;
+}
+export interface MigrationItem {
+  id: string;
+  outcome: 'changed' | 'noted' | 'stopped';
+  undo: ('undone' | 'kept') | null;
+  /**
+   * 所在台账；草稿为空
+   */
+  register: {
+    key: string;
+    title: Text;
+  } | null;
+  /**
+   * 看得到的人才有
+   */
+  record: {
+    id: string;
+    title: string;
+  } | null;
+  /**
+   * 草稿所属的流程
+   */
+  procedure: Text | null;
+  /**
+   * 草稿的主人
+   */
+  person: PersonRef | null;
+  findings: {
+    severity: 'stop' | 'note';
+    code: string;
+    path: string;
+    label: Text;
+    reason: Text;
+  }[];
+}
+export interface FormVersion {
+  version: number;
+  publication: string;
+  publishedAt: string;
+  publishedBy: PersonRef | null;
+  state: 'published' | 'retired';
+  /**
+   * 用这一版的流程
+   */
+  procedures: {
+    key: string;
+    title: Text;
+    version: number;
+    live: boolean;
+    running: number;
+  }[];
+  registers: {
+    key: string;
+    title: Text;
+    live: boolean;
+  }[];
+  /**
+   * 发布时对已有数据的迁移
+   */
+  migration: MigrationRun | null;
 }
 export interface SignInBody {
   username: string;
@@ -1703,6 +1825,7 @@ export interface PublishPackBody {
 export interface PublishPackAnswer {
   pack: PackItem;
   changes: PackChange[];
+  migration: string | null;
 }
 export interface ExportPackParams {
   key: string;
@@ -1869,6 +1992,10 @@ export interface PreviewDesignParams {
 }
 export interface PreviewDesignBody {
   revision: number;
+  /**
+   * @maxItems 500
+   */
+  steps?: MigrationStep[];
 }
 export interface PublishDesignParams {
   id: string;
@@ -1880,6 +2007,57 @@ export interface PublishDesignBody {
 export interface PublishDesignAnswer {
   pack: PackItem;
   changes: PackChange[];
+  migration: string | null;
+}
+export interface ListFormVersionsParams {
+  pack: string;
+  key: string;
+}
+export interface ListFormVersionsAnswer {
+  pack: {
+    key: string;
+    title: Text;
+  };
+  key: string;
+  title: Text;
+  draft: {
+    id: string;
+    updatedAt: string;
+    updatedBy: PersonRef | null;
+  } | null;
+  versions: FormVersion[];
+}
+export interface ReadFormVersionParams {
+  pack: string;
+  key: string;
+  publication: string;
+}
+export interface ReadFormVersionAnswer {
+  definition: FormDefinition;
+}
+export interface TryMigrationBody {
+  preview: string;
+}
+export interface ReadMigrationParams {
+  id: string;
+}
+export interface ListMigrationItemsParams {
+  id: string;
+}
+export interface ListMigrationItemsQuery {
+  outcome?: 'changed' | 'noted' | 'stopped' | 'kept';
+  cursor?: string;
+  limit?: string;
+}
+export interface ListMigrationItemsAnswer {
+  items: MigrationItem[];
+  next: string | null;
+}
+export interface UndoMigrationParams {
+  id: string;
+}
+export interface UndoMigrationBody {
+  reason: string;
 }
 export interface ListIncidentsQuery {
   q?: string;
@@ -2715,6 +2893,42 @@ export interface Routes {
     body: PublishDesignBody;
     answer: PublishDesignAnswer;
   };
+  'GET /admin/forms/{pack}/{key}/versions': {
+    params: ListFormVersionsParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListFormVersionsAnswer;
+  };
+  'GET /admin/forms/{pack}/{key}/versions/{publication}': {
+    params: ReadFormVersionParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadFormVersionAnswer;
+  };
+  'POST /admin/migrations': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: TryMigrationBody;
+    answer: MigrationRun;
+  };
+  'GET /admin/migrations/{id}': {
+    params: ReadMigrationParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: MigrationRun;
+  };
+  'GET /admin/migrations/{id}/items': {
+    params: ListMigrationItemsParams;
+    query: ListMigrationItemsQuery;
+    body: undefined;
+    answer: ListMigrationItemsAnswer;
+  };
+  'POST /admin/migrations/{id}/undo': {
+    params: UndoMigrationParams;
+    query: Record<string, never>;
+    body: UndoMigrationBody;
+    answer: MigrationRun;
+  };
   'GET /operations/incidents': {
     params: Record<string, never>;
     query: ListIncidentsQuery;
@@ -2923,6 +3137,12 @@ export interface RouteNames {
   listDesignEdits: 'GET /admin/designs/{id}/edits';
   previewDesign: 'POST /admin/designs/{id}/preview';
   publishDesign: 'POST /admin/designs/{id}/publish';
+  listFormVersions: 'GET /admin/forms/{pack}/{key}/versions';
+  readFormVersion: 'GET /admin/forms/{pack}/{key}/versions/{publication}';
+  tryMigration: 'POST /admin/migrations';
+  readMigration: 'GET /admin/migrations/{id}';
+  listMigrationItems: 'GET /admin/migrations/{id}/items';
+  undoMigration: 'POST /admin/migrations/{id}/undo';
   listIncidents: 'GET /operations/incidents';
   resolveIncident: 'POST /operations/incidents/{caseId}/{incidentId}';
   listRunningCases: 'GET /operations/cases';

@@ -20,6 +20,8 @@ const form: Schema = {
 const data: Schema = { type: 'object', tsType: 'FormData', description: '表单数据' };
 const field = string(64);
 
+const fieldUi: Schema = { type: 'object', tsType: 'FieldUi' };
+
 /** Definitions of registers, their records and imports. */
 export const registerDefs = (ref: (name: string) => Schema): Record<string, Schema> => ({
   RegisterItem: object({
@@ -95,10 +97,28 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
       void: boolean,
     }),
   }),
-  RecordChange: object({ field, label: ref('Text'), before: json, after: json }),
+  RecordChange: object({
+    field,
+    label: ref('Text'),
+    before: json,
+    after: json,
+    old: describe('原值所属的旧字段；没有变化时为空', nullable(fieldUi)),
+    now: describe('新值所属的字段；没有变化时为空', nullable(fieldUi)),
+  }),
   RecordHistoryItem: object({
     revision: integer(1),
-    action: oneOf('create', 'change', 'correct', 'lock', 'unlock', 'void', 'import', 'undo'),
+    action: oneOf(
+      'create',
+      'change',
+      'correct',
+      'lock',
+      'unlock',
+      'void',
+      'import',
+      'undo',
+      'upgrade',
+      'restore',
+    ),
     at: instant,
     by: nullable(ref('PersonRef')),
     reason: nullable(string(1000)),

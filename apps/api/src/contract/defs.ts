@@ -1,6 +1,7 @@
 import { adminDefs } from './defs-admin.ts';
 import { caseDefs } from './defs-case.ts';
 import { designDefs } from './defs-design.ts';
+import { migrationDefs } from './defs-migrations.ts';
 import { registerDefs } from './defs-registers.ts';
 import type { Schema } from './schema.ts';
 import {
@@ -97,4 +98,5 @@ export const defs: Record<string, Schema> = {
   ...registerDefs(ref),
   ...adminDefs(ref),
   ...designDefs(ref),
+  ...migrationDefs(ref),
 };

@@ -17,6 +17,7 @@ import {
   createPersons,
   createRegisterStore,
   resumeImports,
+  resumeMigrations,
 } from '../services/index.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
@@ -74,9 +75,13 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
     authority.forget();
     accountChanges.publish(person);
   });
-  await resumeImports(deps);
+  const resume = async (): Promise<void> => {
+    await resumeImports(deps);
+    await resumeMigrations(deps);
+  };
+  await resume();
   // What another process left half done is taken up too.
-  const resuming = setInterval(() => void resumeImports(deps).catch(() => undefined), 60_000);
+  const resuming = setInterval(() => void resume().catch(() => undefined), 60_000);
   resuming.unref();
   return {
     app: createApp(deps, { checkAnswers: options.checkAnswers ?? false }),

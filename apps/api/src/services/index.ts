@@ -8,6 +8,7 @@ import * as files from './files/index.ts';
 import * as forms from './forms/index.ts';
 import * as imports from './imports/index.ts';
 import * as inbox from './inbox/index.ts';
+import * as migrations from './migrations/index.ts';
 import * as notices from './notices/index.ts';
 import * as operations from './operations/index.ts';
 import * as packs from './packs/index.ts';
@@ -28,7 +29,8 @@ import * as units from './units/index.ts';
 
 export * from './access/index.ts';
 export * from './bundles/index.ts';
-export { folderToPack, previewPack, publishPack } from './packs/index.ts';
+export { folderToPack, previewPack } from './packs/index.ts';
+export { publishPack, resumeMigrations } from './migrations/index.ts';
 export { resumeImports } from './imports/index.ts';
 export { createRegisterStore } from './registers/index.ts';
 export * from './support/index.ts';
@@ -104,6 +106,12 @@ export const services: { [N in RouteName]: Service<N> } = {
   listImportRows: imports.listImportRows,
   commitImport: imports.commitImport,
   undoImport: imports.undoImport,
+  listFormVersions: designs.listFormVersions,
+  readFormVersion: designs.readFormVersion,
+  tryMigration: migrations.tryMigration,
+  readMigration: migrations.readMigration,
+  listMigrationItems: migrations.listMigrationItems,
+  undoMigration: migrations.undoMigration,
   readTask: tasks.readTask,
   readTaskMaterial: tasks.readTaskMaterial,
   completeTask: tasks.completeTask,
@@ -135,7 +143,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   endSubstituteFor: substitutes.endSubstituteFor,
   listPacks: packs.listPacks,
   previewPack: packs.previewPack,
-  publishPack: packs.publishPack,
+  publishPack: migrations.publishPack,
   listDesigns: designs.listDesigns,
   openDesign: designs.openDesign,
   readDesign: designs.readDesign,

@@ -74,6 +74,39 @@ export const formMessages: Record<string, Text> = {
 
 /** Sentences about definitions, for administrators. */
 export const definitionMessages: Record<string, Text> = {
+  'migration.shape': {
+    'zh-CN': '数据迁移的写法不对：{at}（{keyword}）',
+    en: 'The migration is not written right: {at} ({keyword})',
+  },
+  'migration.needed': {
+    'zh-CN': '还没有设置怎样迁移：{why}',
+    en: 'It is not declared what becomes of stored data: {why}',
+  },
+  'migration.field': { 'zh-CN': '没有字段“{id}”', en: 'There is no field “{id}”' },
+  'migration.container': {
+    'zh-CN': '分组和明细表不能转换，只能转换其中的字段',
+    en: 'Sections and tables cannot be converted, only the fields in them',
+  },
+  'migration.rows': {
+    'zh-CN': '不在同一个明细表里的字段不能互相转换',
+    en: 'Fields of different tables cannot become one another',
+  },
+  'migration.feel': {
+    'zh-CN': '公式“{feel}”写得不对，或用了旧表单里没有的字段',
+    en: 'The formula “{feel}” is not in order, or reads what the old form does not have',
+  },
+  'migration.parts': {
+    'zh-CN': '组成部分与字段对不上',
+    en: 'The parts do not match the fields',
+  },
+  'migration.value': {
+    'zh-CN': '“{label}”的默认值不符合字段的要求',
+    en: 'The default of “{label}” does not fit the field',
+  },
+  'migration.twice': {
+    'zh-CN': '数据迁移里同一个字段用了两次',
+    en: 'A field is used twice in the migration',
+  },
   'form.missing': { 'zh-CN': '缺少“{property}”', en: '“{property}” is missing' },
   'form.unknown': { 'zh-CN': '不认识“{property}”', en: '“{property}” is not known' },
   'form.wrong': { 'zh-CN': '“{property}”的内容不对', en: '“{property}” is not in order' },

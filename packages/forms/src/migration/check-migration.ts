@@ -1,4 +1,5 @@
-import type { Problem } from '@yishi/policies';
+import { textIn, type Problem } from '@yishi/policies';
+import { definitionProblem } from '../analysis/index.ts';
 import { schemaOfFields } from '../changes/index.ts';
 import type { CompiledForm } from '../compile/index.ts';
 import type { FieldKindRegistry } from '../kinds/index.ts';
@@ -30,17 +31,15 @@ export function checkMigration(
   const checking: Checking = { before, after, registry, old, now };
   const open = migrationNeeds(before, after, registry)
     .filter((need) => need.choices.length > 0 && !steps.some((step) => answers(step, need)))
-    .map(({ words }) => fault('', 'needed', words['zh-CN'], { en: words.en ?? '' }));
+    .map(({ words }) => {
+      return fault('', 'needed', { why: words['zh-CN'], whyEn: words.en ?? words['zh-CN'] });
+    });
   const own = steps.flatMap((step, index) => ofStep(checking, step, `/steps/${index}`));
   return [...own, ...twice(steps), ...open];
 }
 
-const fault = (
-  path: string,
-  code: string,
-  why: string,
-  params: Problem['params'] = {},
-): Problem => ({ path, code: `migration.${code}`, message: why, params: { why, ...params } });
+const fault = (path: string, code: string, params: NonNullable<Problem['params']> = {}): Problem =>
+  definitionProblem(`migration.${code}`, path, params);
 
 function ofStep(checking: Checking, step: MigrationStep, path: string): Problem[] {
   const { old, now } = checking;
@@ -49,16 +48,13 @@ function ofStep(checking: Checking, step: MigrationStep, path: string): Problem[
     ...takenBy(step).filter((id) => !old.byId.has(id)),
     ...given.filter((id) => !now.byId.has(id)),
   ];
-  if (unknown.length > 0)
-    return unknown.map((id) => fault(path, 'field', `没有字段“${id}”`, { id }));
+  if (unknown.length > 0) return unknown.map((id) => fault(path, 'field', { id }));
   if (step.type === 'drop' || step.type === 'later') return [];
   if (step.type === 'fill') return unfilled(checking, step, path);
   const from = takenBy(step).flatMap((id) => old.byId.get(id) ?? []);
   const to = given.flatMap((id) => now.byId.get(id) ?? []);
-  if (![...from, ...to].every(holdsValue))
-    return [fault(path, 'container', '分组和明细表不能转换，只能转换其中的字段')];
-  if (new Set([...from, ...to].map(tablesAround)).size > 1)
-    return [fault(path, 'rows', '不在同一个明细表里的字段不能互相转换')];
+  if (![...from, ...to].every(holdsValue)) return [fault(path, 'container')];
+  if (new Set([...from, ...to].map(tablesAround)).size > 1) return [fault(path, 'rows')];
   return ofWay(checking, step, from, path);
 }
 
@@ -72,7 +68,7 @@ function ofWay(
   if (how.by === 'feel') {
     const [source] = from;
     return source && !readsOf(old, source, how.feel)
-      ? [fault(`${path}/how/feel`, 'feel', '公式写得不对，或用了旧表单里没有的字段')]
+      ? [fault(`${path}/how/feel`, 'feel', { feel: how.feel })]
       : [];
   }
   if (how.by !== 'parts') return [];
@@ -81,7 +77,7 @@ function ofWay(
   const known = partsOf(form, id as string);
   const wrong = how.parts.filter((part) => !known.includes(part));
   if (wrong.length === 0 && how.parts.length === fields.length) return [];
-  return [fault(`${path}/how/parts`, 'parts', '组成部分与字段对不上')];
+  return [fault(`${path}/how/parts`, 'parts')];
 }
 
 function unfilled(
@@ -89,9 +85,10 @@ function unfilled(
   { field, value }: Extract<MigrationStep, { type: 'fill' }>,
   path: string,
 ): Problem[] {
+  const label = after.ui.fields[field]?.label ?? { 'zh-CN': field };
   const own = schemaOfFields(after.schema).get(field)?.schema ?? {};
   if (interpretSchema(own, registry.formats)(value).length === 0) return [];
-  return [fault(`${path}/value`, 'value', '默认值不符合字段的要求', { field })];
+  return [fault(`${path}/value`, 'value', { label: label['zh-CN'], labelEn: textIn(label, 'en') })];
 }
 
 function twice(steps: readonly MigrationStep[]): Problem[] {
@@ -104,6 +101,6 @@ function twice(steps: readonly MigrationStep[]): Problem[] {
     ];
     const again = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
-    return again ? [fault(`/steps/${index}`, 'twice', '同一个字段用了两次')] : [];
+    return again ? [fault(`/steps/${index}`, 'twice')] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '@yishi/policies';
+import { definitionProblem } from '../analysis/index.ts';
 import type { JsonSchema } from '../compile/types.ts';
 import { interpretSchema } from '../schema/index.ts';
 import type { FormMigration } from './types.ts';
@@ -114,7 +115,6 @@ const check = interpretSchema(formMigrationSchema);
 export function parseMigration(input: unknown): Result<FormMigration> {
   const [wrong] = check(input);
   if (!wrong) return ok(input as FormMigration);
-  const message = `迁移的写法不对：${wrong.instancePath || '/'}（${wrong.keyword}）`;
-  const params = { at: wrong.instancePath, keyword: wrong.keyword };
-  return refuse({ path: wrong.instancePath, code: 'migration.shape', message, params });
+  const { instancePath: at, keyword } = wrong;
+  return refuse(definitionProblem('migration.shape', at, { at, keyword }));
 }

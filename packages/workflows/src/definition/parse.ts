@@ -1,4 +1,4 @@
-import type { FormDefinition } from '@yishi/forms';
+import { parseMigration, type FormDefinition } from '@yishi/forms';
 import { ok, refuse, type PolicyDefinition, type Problem, type Result } from '@yishi/policies';
 import { checkShape } from './check-shape.ts';
 import { packSchema, procedureSchema } from './procedure-schema.ts';
@@ -54,6 +54,11 @@ export function parsePack(input: unknown): Result<Pack> {
     ...doubles('/forms', forms as FormDefinition[]),
     ...doubles('/policies', policies as PolicyDefinition[]),
     ...doubles('/registers', registers),
+    ...(head.migrations ?? []).flatMap((each, index) => {
+      const parsed = parseMigration(each);
+      const at = `/migrations/${index}`;
+      return parsed.ok ? [] : parsed.problems.map((one) => ({ ...one, path: at + one.path }));
+    }),
   ];
   return problems.length ? refuse(...problems) : ok({ ...head, procedures, forms, policies });
 }

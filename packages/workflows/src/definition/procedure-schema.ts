@@ -59,6 +59,7 @@ export const packSchema: JsonSchema = {
     forms: { type: 'array', items: { type: 'object' }, maxItems: 200 },
     policies: { type: 'array', items: { type: 'object' }, maxItems: 200 },
     registers: { type: 'array', items: { type: 'object' }, maxItems: 100 },
+    migrations: { type: 'array', items: { type: 'object' }, maxItems: 2000 },
   },
   required: ['key', 'title'],
   additionalProperties: false,

@@ -1,4 +1,4 @@
-import type { Feel, FormDefinition } from '@yishi/forms';
+import type { Feel, FormDefinition, FormMigration } from '@yishi/forms';
 import type { PolicyDefinition, Text } from '@yishi/policies';
 import type { RegisterDefinition } from './registers/index.ts';
 
@@ -138,4 +138,6 @@ export interface Pack {
   policies: PolicyDefinition[];
   /** 台账; absent in a pack that keeps no records. */
   registers?: RegisterDefinition[];
+  /** How stored data come from one version of a form to the next; those of all versions so far. */
+  migrations?: FormMigration[];
 }

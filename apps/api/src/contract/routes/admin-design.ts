@@ -60,7 +60,11 @@ const packs: RouteContract[] = [
     ),
     access: design,
     body: object({ preview: id }),
-    answer: object({ pack: ref('PackItem'), changes: array(ref('PackChange')) }),
+    answer: object({
+      pack: ref('PackItem'),
+      changes: array(ref('PackChange')),
+      migration: nullable(id),
+    }),
   },
   {
     name: 'exportPack',

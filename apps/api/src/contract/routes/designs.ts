@@ -1,7 +1,7 @@
 import { ref } from '../defs.ts';
 import type { RouteContract } from '../route.ts';
 import { having, say } from '../route.ts';
-import { array, id, integer, json, key, list, object, page, string } from '../schema.ts';
+import { array, id, integer, json, key, list, nullable, object, page, string } from '../schema.ts';
 import { paging } from './work.ts';
 
 const design = having('design.publish');
@@ -27,7 +27,7 @@ export const designRoutes: RouteContract[] = [
     access: design,
     body: {
       anyOf: [
-        object({ pack: key, form: key }),
+        object({ pack: key, form: key }, { version: id }),
         object(
           { title: ref('Text') },
           { pack: key, content: { type: 'object', tsType: 'FormDefinition' } },
@@ -174,7 +174,11 @@ export const designRoutes: RouteContract[] = [
     summary: say('发布前看它改变什么', 'See what publishing would change'),
     access: design,
     params: here,
-    body: object({ revision: integer() }),
+    body: object(
+      { revision: integer() },
+      { steps: array({ type: 'object', tsType: 'MigrationStep' }, { maxItems: 500 }) },
+    ),
+    limit: 4 * 1024 * 1024,
     answer: ref('PackPreview'),
   },
   {
@@ -186,6 +190,10 @@ export const designRoutes: RouteContract[] = [
     access: design,
     params: here,
     body: object({ revision: integer(), preview: id }),
-    answer: object({ pack: ref('PackItem'), changes: array(ref('PackChange')) }),
+    answer: object({
+      pack: ref('PackItem'),
+      changes: array(ref('PackChange')),
+      migration: nullable(id),
+    }),
   },
 ];

@@ -3,6 +3,7 @@ import { adminDesignRoutes } from './admin-design.ts';
 import { adminPeopleRoutes } from './admin-people.ts';
 import { caseRoutes } from './cases.ts';
 import { designRoutes } from './designs.ts';
+import { migrationRoutes } from './migrations.ts';
 import { operationRoutes } from './operations.ts';
 import { registerRoutes } from './registers.ts';
 import { directoryRoutes, sessionRoutes } from './session.ts';
@@ -19,6 +20,7 @@ export const routes: readonly RouteContract[] = [
   ...adminPeopleRoutes,
   ...adminDesignRoutes,
   ...designRoutes,
+  ...migrationRoutes,
   ...operationRoutes,
   ...systemRoutes,
 ];

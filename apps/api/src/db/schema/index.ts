@@ -9,6 +9,7 @@ export * from './drafts.ts';
 export * from './engine.ts';
 export * from './files.ts';
 export * from './imports.ts';
+export * from './migrations.ts';
 export * from './notices.ts';
 export * from './organisation.ts';
 export * from './people.ts';

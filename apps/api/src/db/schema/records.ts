@@ -58,7 +58,16 @@ export const records = pgTable(
 );
 
 export type RecordAction =
-  'create' | 'change' | 'correct' | 'lock' | 'unlock' | 'void' | 'import' | 'undo';
+  | 'create'
+  | 'change'
+  | 'correct'
+  | 'lock'
+  | 'unlock'
+  | 'void'
+  | 'import'
+  | 'undo'
+  | 'upgrade'
+  | 'restore';
 
 /** Every change of a record, for ever. */
 export const recordHistory = pgTable(

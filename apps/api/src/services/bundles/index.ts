@@ -1,2 +1,2 @@
-export { createBundleStore } from './bundle-store.ts';
+export { createBundleStore, openBundle } from './bundle-store.ts';
 export type { BundleStore, OpenBundle } from './bundle-store.ts';

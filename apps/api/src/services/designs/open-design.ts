@@ -6,8 +6,9 @@ import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { lastVersion } from '../packs/index.ts';
 import type { Call, Service } from '../support/index.ts';
-import { actorId, newId, notFound, transact } from '../support/index.ts';
+import { actorId, conflict, newId, notFound, transact } from '../support/index.ts';
 import { designOf, publishedForm } from './design-rows.ts';
+import { formOfVersion } from './form-of-version.ts';
 import { library } from './library.ts';
 import { checkContent } from './write-edit.ts';
 
@@ -19,8 +20,9 @@ export const openDesign: Service<'openDesign'> = (call) =>
     const { body } = call;
     if ('form' in body) {
       const base = publishedForm(await lastVersion(tx, body.pack), body.form);
-      if (!base) return notFound('这张表单');
-      return ok(await opened(tx, call, body.pack, base));
+      const { pack, form, version } = body;
+      if (version !== undefined) return broughtBack(tx, call, { pack, form, version });
+      return base ? ok(await opened(tx, call, pack, base)) : notFound('这张表单');
     }
     const pack = body.pack ?? library;
     if (pack !== library && !(await lastVersion(tx, pack))) return notFound('这个流程包');
@@ -34,6 +36,24 @@ export const openDesign: Service<'openDesign'> = (call) =>
     if (wrong) return refuse({ path: '/body/content', ...wrong });
     return ok(await opened(tx, call, pack, content));
   });
+
+/** An older version as a design; refused where another design has edits that would be lost. */
+async function broughtBack(
+  tx: Tx,
+  call: Call<'openDesign'>,
+  { pack, form, version }: { pack: string; form: string; version: string },
+): Promise<Result<Design>> {
+  const content = await formOfVersion(tx, { pack, key: form, publication: version });
+  if (!content) return notFound('这个版本');
+  const here = and(eq(designs.pack, pack), eq(designs.key, form), eq(designs.state, 'open'));
+  const [open] = await tx.select().from(designs).where(here).for('update');
+  if (open && open.revision > 0) {
+    const message = '这张表单有未发布的设计稿，请先发布或放弃它';
+    return conflict('/version', 'design.open', message);
+  }
+  if (open) await tx.update(designs).set({ state: 'discarded' }).where(eq(designs.id, open.id));
+  return ok(await opened(tx, call, pack, content));
+}
 
 async function opened(
   tx: Tx,

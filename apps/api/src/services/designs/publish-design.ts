@@ -1,4 +1,5 @@
-import type { FormDefinition } from '@yishi/forms';
+import type { FormDefinition, FormMigration, MigrationStep } from '@yishi/forms';
+import { compileForm } from '@yishi/forms';
 import { ok, type Result } from '@yishi/policies';
 import type { Pack } from '@yishi/workflows';
 import { eq } from 'drizzle-orm';
@@ -6,9 +7,10 @@ import type { PackPreview, PublishPackAnswer } from '../../contract/contract.gen
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { keepPreview, lastVersion, publishPreview } from '../packs/index.ts';
-import type { Service } from '../support/index.ts';
+import { runMigration } from '../migrations/index.ts';
+import type { Call, Deps, Service } from '../support/index.ts';
 import { actorId, conflict, notFound, stale, transact } from '../support/index.ts';
-import { openRow, type DesignRow } from './design-rows.ts';
+import { openRow, publishedForm, type DesignRow } from './design-rows.ts';
 import { titleOfLibrary } from './library.ts';
 
 const { designs } = schema;
@@ -19,7 +21,7 @@ export const previewDesign: Service<'previewDesign'> = (call) =>
     const row = await openRow(tx, call.params.id, 'update');
     if (!row) return notFound('这份设计稿');
     if (row.revision !== call.body.revision) return stale(row.revision);
-    const seen = await keepPreview(call, tx, await packWith(tx, row));
+    const seen = await keepPreview(call, tx, await packWith(call, tx, row));
     if (!seen.ok) return seen;
     const { preview } = seen.value;
     await tx
@@ -30,8 +32,8 @@ export const previewDesign: Service<'previewDesign'> = (call) =>
   });
 
 /** Publishes a design as it was previewed; its next change begins a new design. */
-export const publishDesign: Service<'publishDesign'> = (call) =>
-  transact(call, async (tx, client): Promise<Result<PublishPackAnswer>> => {
+export const publishDesign: Service<'publishDesign'> = async (call) => {
+  const answer = await transact(call, async (tx, client): Promise<Result<PublishPackAnswer>> => {
     const row = await openRow(tx, call.params.id, 'update');
     if (!row) return notFound('这份设计稿');
     const { revision, preview } = call.body;
@@ -45,8 +47,15 @@ export const publishDesign: Service<'publishDesign'> = (call) =>
       .where(eq(designs.id, row.id));
     return ok(published.value);
   });
+  if (answer.ok && answer.value.migration) runMigration(call.deps, answer.value.migration);
+  return answer;
+};
 
-async function packWith(tx: Tx, { pack: key, content }: DesignRow): Promise<Pack> {
+async function packWith(
+  { deps, body }: Call<'previewDesign'>,
+  tx: Tx,
+  { pack: key, content }: DesignRow,
+): Promise<Pack> {
   const pack = (await lastVersion(tx, key)) ?? {
     key,
     title: titleOfLibrary,
@@ -54,7 +63,26 @@ async function packWith(tx: Tx, { pack: key, content }: DesignRow): Promise<Pack
     forms: [],
     policies: [],
   };
-  return { ...pack, forms: withForm(pack.forms, content) };
+  const migration = migrationOf(deps, pack, content, body.steps);
+  return {
+    ...pack,
+    forms: withForm(pack.forms, content),
+    ...(migration ? { migrations: [...(pack.migrations ?? []), migration] } : {}),
+  };
+}
+
+/** What was declared for the stored data of the form as it stands published. */
+function migrationOf(
+  { fieldKinds }: Deps,
+  pack: Pack,
+  content: FormDefinition,
+  steps: MigrationStep[] | undefined,
+): FormMigration | undefined {
+  const published = publishedForm(pack, content.key);
+  const [before, after] = [published, content].map((form) => form && compileForm(form, fieldKinds));
+  if (!steps || !before?.ok || !after?.ok) return undefined;
+  const [from, to] = [before.value.schemaHash, after.value.schemaHash];
+  return from === to ? undefined : { form: content.key, from, to, steps };
 }
 
 function withForm(forms: readonly FormDefinition[], form: FormDefinition): FormDefinition[] {

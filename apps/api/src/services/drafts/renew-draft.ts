@@ -1,18 +1,25 @@
 import type { Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
-import type { MigrationFinding } from '@yishi/forms';
-import { migrator } from '@yishi/forms';
+import type { MigrationFinding, MigrationLeg } from '@yishi/forms';
+import { migrateThrough } from '@yishi/forms';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { RenewDraftAnswer } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import { filesInData, holdFiles } from '../attachments/index.ts';
-import { readDirectory } from '../directory/index.ts';
+import type { LiveProcedure } from '../start/index.ts';
 import { applicantUnit, choicesOf, liveProcedure } from '../start/index.ts';
-import type { Service } from '../support/index.ts';
+import type { Call, Service } from '../support/index.ts';
 import { notFound, personOf, signInFirst, stale, transact } from '../support/index.ts';
+import {
+  declaredMigrations,
+  formVersions,
+  migrationContext,
+  wayBetween,
+} from '../versions/index.ts';
+import type { DraftRow } from './draft-rows.ts';
 import { draftOf, ownDraft } from './draft-rows.ts';
 
-const { drafts } = schema;
+const { drafts, procedures } = schema;
 
 /** Moves a draft of a start to the version that is published now, keeping all that fits. */
 export const renewDraft: Service<'renewDraft'> = async (call) => {
@@ -26,12 +33,8 @@ export const renewDraft: Service<'renewDraft'> = async (call) => {
     return refuse({ path: '', code: 'start.closed', message: '这个流程现在不能发起' });
   }
   const { open, form } = live;
-  const before = (await call.deps.bundles.get(draft.bundle)).form(draft.form);
-  const after = open.form(form.form);
-  const { names, find } = await readDirectory(call.deps.db);
-  const migrate = migrator({ before, after, steps: [] }, call.deps.fieldKinds);
-  const context = { names, find, now: call.now, timeZone: call.deps.config.timeZone };
-  const { data, findings } = migrate(draft.data, context);
+  const migrate = migrateThrough(await wayOf(call, draft, live), call.deps.fieldKinds);
+  const { data, findings } = migrate(draft.data, await migrationContext(call.deps));
   const asked = await choicesOf(call, open, await applicantUnit(call.deps.pool, person));
   const choices = Object.fromEntries(
     Object.entries(draft.choices ?? {}).filter(([step]) =>
@@ -58,6 +61,24 @@ export const renewDraft: Service<'renewDraft'> = async (call) => {
     return ok({ draft: await draftOf(call, row, person), lost: lostIn(findings) });
   });
 };
+
+/** Version by version with what was declared, where the form kept its key; else field by field. */
+async function wayOf(
+  { deps }: Call<'renewDraft'>,
+  draft: DraftRow,
+  { open, form }: LiveProcedure,
+): Promise<MigrationLeg[]> {
+  const before = (await deps.bundles.get(draft.bundle)).form(draft.form);
+  const target = { hash: open.hash, compiled: open.form(form.form) };
+  if (draft.form !== form.form) return [{ before, after: target.compiled, steps: [] }];
+  const versions = await formVersions(deps, draft.procedure, form.form);
+  const [row] = await deps.db
+    .select({ pack: procedures.pack })
+    .from(procedures)
+    .where(eq(procedures.key, draft.procedure));
+  const declared = row?.pack ? await declaredMigrations(deps.db, row.pack) : [];
+  return wayBetween(versions, draft.bundle, target, declared);
+}
 
 /** Labels of what was filled in and has no place any more, each once. */
 function lostIn(findings: readonly MigrationFinding[]): Text[] {

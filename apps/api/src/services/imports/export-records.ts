@@ -1,3 +1,4 @@
+import type { FormData } from '@yishi/forms';
 import { showValue } from '@yishi/forms';
 import { ok } from '@yishi/policies';
 import { valueAt } from '@yishi/workflows';
@@ -6,9 +7,9 @@ import { sql } from 'drizzle-orm';
 import { writeCsv, writeXlsx } from '../../spreadsheets/index.ts';
 import type { ListedRow, OpenedRegister } from '../registers/index.ts';
 import {
-  dataOf,
   listedColumns,
   reachCondition,
+  recordReader,
   recordConditions,
   registerKey,
   shownRecord,
@@ -74,8 +75,9 @@ async function* rowsOf(
     const found = await db.execute<ListedRow>(sql`
       select ${listedColumns} from records r join units u on u.id = r.unit
       where ${where} ${beyond} order by r.sort, r.id limit ${batch}`);
+    const read = await recordReader(call, register, secret, found.rows);
     for (const row of found.rows) {
-      yield cellsOf(call, register, fields, { data: dataOf(secret, row), row, directory });
+      yield cellsOf(call, register, fields, { data: read(row).data, row, directory });
     }
     after = found.rows.at(-1);
     if (!after || found.rows.length < batch) return;
@@ -86,11 +88,7 @@ function cellsOf(
   { deps }: Call<'exportRecords'>,
   { live, rights }: OpenedRegister,
   fields: { ui: Parameters<typeof showValue>[0]; path: readonly string[] }[],
-  {
-    data,
-    row,
-    directory,
-  }: { data: ReturnType<typeof dataOf>; row: ListedRow; directory: Directory },
+  { data, row, directory }: { data: FormData; row: ListedRow; directory: Directory },
 ): string[] {
   const place = { unitPath: row.unitPath.split('.'), createdBy: row.createdBy };
   const whole = { title: row.title, data };

@@ -1,6 +1,6 @@
 export { exportPack } from './export-pack.ts';
 export { listPacks } from './list-packs.ts';
 export { folderToPack } from './pack-of-files.ts';
-export { lastVersion } from './plan-pack.ts';
+export { lastVersion, planPack } from './plan-pack.ts';
 export { keepPreview, previewPack } from './preview-pack.ts';
-export { publishPack, publishPreview } from './publish-pack.ts';
+export { publishPreview } from './publish-pack.ts';

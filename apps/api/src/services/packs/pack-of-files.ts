@@ -67,9 +67,11 @@ function parseJson({ path, text }: TextFile): Result<unknown> {
   }
 }
 
-const parts = ['procedures', 'forms', 'policies', 'registers'] as const;
+const parts = ['procedures', 'forms', 'policies', 'registers', 'migrations'] as const;
+/** Parts that a pack may be without. */
+const spared = new Set<string>(['registers', 'migrations']);
 
-/** A folder: pack.json, and procedures, forms, policies and registers as one file each. */
+/** A folder: pack.json, and procedures, forms, policies, registers and migrations as one file each. */
 export function folderToPack(files: readonly TextFile[]): Result<unknown> {
   const head = files
     .filter(({ path }) => baseName(path) === 'pack.json')
@@ -92,7 +94,7 @@ export function folderToPack(files: readonly TextFile[]): Result<unknown> {
       if (!content.ok) return content;
       contents.push(content.value);
     }
-    if (contents.length > 0 || part !== 'registers') pack[part] = contents;
+    if (contents.length > 0 || !spared.has(part)) pack[part] = contents;
   }
   return ok(pack);
 }

@@ -1,5 +1,5 @@
-import type { CompiledForm, FormDefinition } from '@yishi/forms';
-import { canonicalJson, compileForm, diffForms, parseForm } from '@yishi/forms';
+import type { CompiledForm, FormDefinition, FormMigration } from '@yishi/forms';
+import { canonicalJson, compileForm, describeStep, diffForms, parseForm } from '@yishi/forms';
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { BuiltBundle, Pack, Program } from '@yishi/workflows';
@@ -9,6 +9,7 @@ import type { PackChange } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
+import { formsMoved, planMigrations, stepsBetween } from './plan-migrations.ts';
 import type { RegistersPlan } from './plan-registers.ts';
 import { planRegisters } from './plan-registers.ts';
 
@@ -28,6 +29,8 @@ export interface PackPlan {
   /** Procedures of the last version that are gone: new cases of them cannot be started. */
   removed: string[];
   registers: RegistersPlan;
+  /** Keys of forms whose stored data look different from now on. */
+  moved: string[];
 }
 
 type Caller = Pick<Call<RouteName>, 'deps'>;
@@ -45,6 +48,8 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
   const owned = await foreignProcedures(db, pack);
   if (owned.length > 0) return refuse(...owned);
   const before = await lastVersion(db, pack.key);
+  const migrations = planMigrations(call.deps.fieldKinds, before, pack);
+  if (!migrations.ok) return migrations;
   const live = await liveBundles(db, pack);
   const removed = (before?.procedures ?? [])
     .filter(({ key }) => !pack.procedures.some((each) => each.key === key))
@@ -54,7 +59,7 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
     ...removed.map(({ key, title }): PackChange => {
       return { kind: 'procedure', key, title, change: 'removed', words: [closed] };
     }),
-    ...pack.forms.map((form) => formChange(call, before, form)),
+    ...pack.forms.map((form) => formChange(call, before, form, migrations.value)),
     ...pack.policies.map((policy): PackChange => {
       const was = before?.policies.find(({ key }) => key === policy.key);
       const change = !was ? 'new' : same(was, policy) ? 'same' : 'changed';
@@ -64,7 +69,12 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
     ...registers.value.changes,
   ];
   const gone = removed.map(({ key }) => key);
-  return ok({ pack, bundles: built.value, changes, removed: gone, registers: registers.value });
+  const all = migrations.value.length > 0 ? { ...pack, migrations: migrations.value } : pack;
+  return ok({
+    ...{ pack: all, bundles: built.value, changes, removed: gone },
+    registers: registers.value,
+    moved: formsMoved(call.deps.fieldKinds, before, pack),
+  });
 }
 
 /** What is wrong with a pack is told all at once. */
@@ -173,12 +183,21 @@ function procedureChange(
   return { kind: 'procedure', key, title, change, words };
 }
 
-function formChange({ deps }: Caller, before: Pack | undefined, form: FormDefinition): PackChange {
+function formChange(
+  { deps }: Caller,
+  before: Pack | undefined,
+  form: FormDefinition,
+  migrations: readonly FormMigration[],
+): PackChange {
   const { key, title } = form;
   const was = before?.forms.find((each) => each.key === key);
   if (!was) return { kind: 'form', key, title, change: 'new', words: [] };
   if (same(was, form)) return { kind: 'form', key, title, change: 'same', words: [] };
-  const diff = diffForms(compiled(deps, was), compiled(deps, form));
-  const words = diff.changes.map((each) => each.words);
+  const versions = { before: compiled(deps, was), after: compiled(deps, form) };
+  const declared = stepsBetween(migrations, versions.before, versions.after) ?? [];
+  const words = [
+    ...diffForms(versions.before, versions.after).changes.map((each) => each.words),
+    ...declared.map((step) => describeStep(versions, deps.fieldKinds, step)),
+  ];
   return { kind: 'form', key, title, change: 'changed', words };
 }

@@ -1,4 +1,5 @@
-import { compileForm, diffForms } from '@yishi/forms';
+import type { CompiledForm } from '@yishi/forms';
+import { compileForm, diffForms, migrationNeeds } from '@yishi/forms';
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { BuiltRegister, Pack, RegisterContent } from '@yishi/workflows';
@@ -8,6 +9,7 @@ import type { PackChange } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
+import { stepsBetween } from './plan-migrations.ts';
 
 const { registerVersions, registers } = schema;
 
@@ -49,7 +51,7 @@ export async function planRegisters(
       const message = `台账 ${register.key} 属于另一个流程包 ${before.pack}`;
       const params = { key: register.key, pack: before.pack };
       problems.push({ path: `${at}/key`, code: 'taken.register', message, params });
-    } else if (before) problems.push(...(await misfits(call, db, before, result.value, at)));
+    } else if (before) problems.push(...(await misfits(call, db, pack, before, result.value, at)));
     built.push(result.value);
   }
   if (problems.length > 0) return refuse(...problems);
@@ -86,26 +88,28 @@ async function liveRegisters(db: Tx, pack: Pack): Promise<Map<string, LiveRegist
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-function formsOf({ deps }: Caller, before: LiveRegister, after: BuiltRegister) {
-  const compiled = compileForm(before.content.form, deps.fieldKinds);
-  if (!compiled.ok) throw new Error(`form of register ${before.key} was published`);
-  return diffForms(compiled.value, after.compiled);
+function formOf({ deps }: Caller, live: LiveRegister): CompiledForm {
+  const compiled = compileForm(live.content.form, deps.fieldKinds);
+  if (!compiled.ok) throw new Error(`form of register ${live.key} was published`);
+  return compiled.value;
 }
 
-/** Where records are stored, a form that they do not fit is refused with the reasons. */
+/** Where records are stored, a form that they do not fit needs a migration; what it says is checked apart. */
 async function misfits(
   call: Caller,
   db: Tx,
+  { migrations = [] }: Pack,
   before: LiveRegister,
   after: BuiltRegister,
   at: string,
 ): Promise<Problem[]> {
-  const { compatible, reasons } = formsOf(call, before, after);
-  if (compatible) return [];
+  const was = formOf(call, before);
+  const needs = migrationNeeds(was, after.compiled, call.deps.fieldKinds);
+  if (needs.length === 0 || stepsBetween(migrations, was, after.compiled)) return [];
   const found = await db.execute(sql`select 1 from records where register = ${before.key} limit 1`);
   if (found.rows.length === 0) return [];
-  const why = reasons.map((each) => each['zh-CN']).join('；');
-  const message = `已有记录与新的表单不符：${why}`;
+  const why = needs.map(({ words }) => words['zh-CN']).join('；');
+  const message = `已有记录与新的表单不符，须设置数据迁移：${why}`;
   return [{ path: `${at}/form`, code: 'packs.records-misfit', message, params: { why } }];
 }
 
@@ -135,6 +139,6 @@ function changeOf(
       ? []
       : [said],
   );
-  const form = formsOf(call, before, built).changes.map((each) => each.words);
+  const form = diffForms(formOf(call, before), built.compiled).changes.map((each) => each.words);
   return { ...head, change: 'changed', words: [...words, ...form] };
 }

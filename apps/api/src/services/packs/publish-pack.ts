@@ -5,24 +5,21 @@ import { and, count, desc, eq, gt, inArray, isNotNull, max } from 'drizzle-orm';
 import type { PublishPackAnswer } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
-import type { Call, Service } from '../support/index.ts';
-import { actorId, audit, conflict, notFound, personOf, transact } from '../support/index.ts';
+import type { Call } from '../support/index.ts';
+import { actorId, audit, conflict, newId, notFound, personOf } from '../support/index.ts';
 import type { PackPlan, PlannedBundle } from './plan-pack.ts';
 import { planPack } from './plan-pack.ts';
 import { writeRegisters } from './write-registers.ts';
 
-const { bundleForms, bundles, packs, procedures } = schema;
+const { bundleForms, bundles, migrationRuns, packs, procedures } = schema;
 
 type Caller = Call<'publishPack' | 'publishDesign'>;
 
 /**
- * Publishes a previewed pack in one transaction: new cases run the new bundles, running ones keep
- * theirs. Refused when the same pack was published after the preview.
+ * Publishes a previewed pack in a transaction: new cases run the new bundles, running ones keep
+ * theirs. Refused when the same pack was published after the preview. What is stored of forms whose
+ * data look different now is upgraded afterwards: the answer names the run.
  */
-export const publishPack: Service<'publishPack'> = (call) =>
-  transact(call, (tx, client) => publishPreview(call, tx, client, call.body.preview));
-
-/** The same within a transaction that does more. */
 export async function publishPreview(
   call: Caller,
   tx: Tx,
@@ -57,7 +54,21 @@ export async function publishPreview(
     subject: `pack/${preview.key}`,
     detail: { hash: preview.hash, bundles: planned.value.bundles.map(({ hash }) => hash) },
   });
-  return ok(await answerOf(tx, call, planned.value));
+  const migration = planned.value.moved.length > 0 ? await noteRun(tx, call, preview) : null;
+  return ok({ ...(await answerOf(tx, call, planned.value)), migration });
+}
+
+async function noteRun(
+  tx: Tx,
+  call: Caller,
+  { id: publication, key: pack }: { id: string; key: string },
+): Promise<string> {
+  const id = newId();
+  const stamp = { by: actorId(call.actor), at: call.now };
+  await tx
+    .insert(migrationRuns)
+    .values({ ...{ id, pack, publication, state: 'upgrading' }, ...stamp });
+  return id;
 }
 
 async function writePlan(tx: Tx, call: Caller, plan: PackPlan): Promise<void> {
@@ -108,7 +119,7 @@ async function answerOf(
   tx: Tx,
   call: Caller,
   { pack, changes }: PackPlan,
-): Promise<PublishPackAnswer> {
+): Promise<Omit<PublishPackAnswer, 'migration'>> {
   const [versions] = await tx
     .select({ count: count() })
     .from(packs)

@@ -2,10 +2,10 @@ import type { Problem } from '@yishi/policies';
 import { and, eq, inArray } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
-import { dataOf } from './open-record.ts';
 import { openRegister } from './open-register.ts';
 import type { RecordPick } from './records-in-data.ts';
 import { registerKey } from './record-key.ts';
+import { recordReader } from './record-reader.ts';
 import { recordsInData } from './records-in-data.ts';
 import { shownRecord } from './shown-record.ts';
 
@@ -69,11 +69,13 @@ async function titlesSeen(
       and(eq(records.register, key), eq(records.state, 'live'), inArray(records.id, [...ids])),
     );
   const secret = await registerKey(call.deps.caseKeys, key);
+  const stored = rows.map(({ row }) => row);
+  const read = await recordReader(call, register.value, secret, stored);
   const titles = new Map<string, string>();
   for (const { row, path } of rows) {
     const place = { unitPath: path.split('.'), createdBy: row.createdBy };
     if (!rights.may('read', place)) continue;
-    const whole = { title: row.title, data: dataOf(secret, row) };
+    const whole = { title: row.title, data: read(row).data };
     const exact = rights.may('exact', place);
     titles.set(row.id, shownRecord(live, call.deps.fieldKinds, whole, exact).title);
   }

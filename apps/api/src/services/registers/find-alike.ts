@@ -5,12 +5,13 @@ import { sql } from 'drizzle-orm';
 import type { Alike } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import type { Call, RouteName, Service } from '../support/index.ts';
-import { dataOf, openRecord } from './open-record.ts';
+import { openRecord } from './open-record.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { openRegister } from './open-register.ts';
 import type { ListedRow } from './list-records.ts';
 import { listedColumns } from './list-records.ts';
 import { registerKey, tokenOf } from './record-key.ts';
+import { recordReader } from './record-reader.ts';
 import { shownRecord } from './shown-record.ts';
 
 /** So many are told; more do not help. */
@@ -52,9 +53,10 @@ export async function alikeTo(
     where r.register = ${key} and r.state = 'live' and r.tokens && ${tokens}::text[]
       and r.id <> ${except ?? ''}
     order by r.updated_at desc limit ${most}`);
+  const read = await recordReader(call, register, secret, found.rows, db);
   return found.rows.flatMap((row) => {
     const place = { unitPath: row.unitPath.split('.'), createdBy: row.createdBy };
-    const whole = { title: row.title, data: dataOf(secret, row) };
+    const whole = { title: row.title, data: read(row).data };
     const exact = rights.may('exact', place);
     const { title } = shownRecord(live, call.deps.fieldKinds, whole, exact);
     const record = rights.may('read', place) ? { id: row.id, title } : null;

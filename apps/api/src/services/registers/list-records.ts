@@ -6,11 +6,11 @@ import { sql } from 'drizzle-orm';
 import type { RecordItem } from '../../contract/contract.gen.ts';
 import type { Call, Service } from '../support/index.ts';
 import { cutPage, pageSize, readCursor, writeCursor } from '../support/index.ts';
-import { dataOf } from './open-record.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { openRegister } from './open-register.ts';
 import { recordConditions } from './record-conditions.ts';
 import { registerKey } from './record-key.ts';
+import { recordReader } from './record-reader.ts';
 import { shownRecord } from './shown-record.ts';
 
 /** A record with its unit, as lists read it. */
@@ -19,6 +19,7 @@ export interface ListedRow extends Record<string, unknown> {
   title: string;
   sort: string;
   state: 'live' | 'void';
+  version: string;
   data: FormData;
   sealed: Buffer | null;
   salt: Buffer | null;
@@ -30,7 +31,7 @@ export interface ListedRow extends Record<string, unknown> {
   updatedAt: string;
 }
 
-export const listedColumns = sql`r.id, r.title, r.sort, r.state, r.data, r.sealed, r.salt,
+export const listedColumns = sql`r.id, r.title, r.sort, r.state, r.version, r.data, r.sealed, r.salt,
   r.locked_at is not null as locked, r.unit, u.name as "unitName", u.path::text as "unitPath",
   r.created_by as "createdBy", r.updated_at as "updatedAt"`;
 
@@ -57,7 +58,7 @@ export const listRecords: Service<'listRecords'> = async (call) => {
       select r.* from records r where ${where.value} ${after} order by ${order} limit ${size + 1}
     )
     select ${listedColumns} from r join units u on u.id = r.unit order by ${order}`);
-  const item = await itemOf(call, register.value);
+  const item = await itemOf(call, register.value, found.rows);
   return ok(
     cutPage(found.rows, size, item, (row) =>
       writeCursor(byTitle ? [row.sort, row.id] : [utc(row.updatedAt), row.id]),
@@ -67,13 +68,16 @@ export const listRecords: Service<'listRecords'> = async (call) => {
 
 async function itemOf(
   call: Call<'listRecords'>,
-  { live, key, rights }: OpenedRegister,
+  register: OpenedRegister,
+  rows: readonly ListedRow[],
 ): Promise<(row: ListedRow) => RecordItem> {
+  const { live, key, rights } = register;
   const secret = await registerKey(call.deps.caseKeys, key);
+  const read = await recordReader(call, register, secret, rows);
   return (row) => {
     const place = { unitPath: row.unitPath.split('.'), createdBy: row.createdBy };
     const exact = rights.may('exact', place);
-    const whole = { title: row.title, data: dataOf(secret, row) };
+    const whole = { title: row.title, data: read(row).data };
     const { title, data } = shownRecord(live, call.deps.fieldKinds, whole, exact);
     const cells = live.definition.columns.flatMap((id) => {
       const value = valueAt(data, live.path(id));

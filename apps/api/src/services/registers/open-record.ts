@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { FormData } from '@yishi/forms';
+import type { FormData, MigrationFinding } from '@yishi/forms';
 import type { Result } from '@yishi/policies';
 import { ok } from '@yishi/policies';
 import { and, eq } from 'drizzle-orm';
@@ -11,17 +11,20 @@ import type { Call, RouteName } from '../support/index.ts';
 import { notFound } from '../support/index.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { openRegister } from './open-register.ts';
-import { openData, recordKey, registerKey } from './record-key.ts';
+import type { RecordRow } from './record-data.ts';
+import { dataOf } from './record-data.ts';
+import { registerKey } from './record-key.ts';
+import { recordReader } from './record-reader.ts';
 
 const { records, units } = schema;
-
-export type RecordRow = typeof records.$inferSelect;
 
 export interface OpenedRecord {
   register: OpenedRegister;
   row: RecordRow;
-  /** All values, in clear. */
+  /** All values, in clear, as the form in force reads them. */
   data: FormData;
+  /** What was written by an older form and is read through a migration. */
+  older?: { data: FormData; findings: MigrationFinding[] };
   /** The register's key. */
   key: KeyObject;
   unit: { id: string; name: string };
@@ -56,22 +59,16 @@ export async function openRecord(
   const place = { unitPath: unitPath.split('.'), createdBy: row.createdBy };
   if (!rights.may('read', place)) return notFound('这条记录');
   const secret = await registerKey(call.deps.caseKeys, key, inside?.client);
+  const read = await recordReader(call, register.value, secret, [row], db);
+  const { data, findings, older } = read(row);
   return ok({
     register: register.value,
     row,
-    data: dataOf(secret, row),
+    data,
+    ...(older ? { older: { data: dataOf(secret, row), findings } } : {}),
     key: secret,
     unit: { id: row.unit, name: unitName },
     place,
     exact: rights.may('exact', place),
   });
-}
-
-/** All values of a record; what is left of them where it was erased. */
-export function dataOf(
-  secret: KeyObject,
-  row: Pick<RecordRow, 'id' | 'data' | 'sealed' | 'salt'>,
-): FormData {
-  if (!row.sealed || !row.salt) return row.data;
-  return openData(recordKey(secret, row.salt), row.id, row.sealed);
 }

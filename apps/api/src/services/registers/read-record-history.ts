@@ -1,4 +1,5 @@
-import { maskData, type FormData } from '@yishi/forms';
+import type { CompiledForm, FieldUi, FormData } from '@yishi/forms';
+import { canonicalJson, maskData } from '@yishi/forms';
 import { ok } from '@yishi/policies';
 import { pathOfField, valueAt } from '@yishi/workflows';
 import type { Json } from '@yishi/workflows';
@@ -6,7 +7,6 @@ import { desc, eq } from 'drizzle-orm';
 import type { RecordChange } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, Service } from '../support/index.ts';
-import type { OpenedRecord } from './open-record.ts';
 import { openRecord } from './open-record.ts';
 import type { FieldChange } from './record-changes.ts';
 import { openChanges, recordKey } from './record-key.ts';
@@ -33,42 +33,79 @@ export const readRecordHistory: Service<'readRecordHistory'> = async (call) => {
   );
   const { row, key } = opened.value;
   const own = row.salt && recordKey(key, row.salt);
-  const items = rows.map(({ revision, action, at, by, reason, changes }) => ({
-    ...{ revision, action, at, reason },
-    by: who(by),
-    changes:
-      changes && own
-        ? shownChanges(call, opened.value, openChanges(own, { id: row.id, revision }, changes))
-        : [],
-  }));
+  const { registers } = call.deps;
+  const versions = [...new Set(rows.map(({ version }) => version))];
+  const forms = new Map(
+    await Promise.all(
+      versions.map(async (hash) => [hash, (await registers.get(hash)).compiled] as const),
+    ),
+  );
+  const live = opened.value.register.live.compiled;
+  const items = rows.map(({ revision, action, at, by, reason, changes, version }, index) => {
+    const after = forms.get(version) ?? live;
+    // What stood before is told by the form by which it was written.
+    const before = forms.get(rows[index + 1]?.version ?? version) ?? after;
+    return {
+      ...{ revision, action, at, reason },
+      by: who(by),
+      changes:
+        changes && own
+          ? shownChanges(
+              { call, exact: opened.value.exact, before, after, live },
+              openChanges(own, { id: row.id, revision }, changes),
+            )
+          : [],
+    };
+  });
   return ok({ items });
 };
 
-function shownChanges(
-  call: Call<'readRecordHistory'>,
-  opened: OpenedRecord,
-  changes: readonly FieldChange[],
-): RecordChange[] {
-  return changes.flatMap(({ field, before, after }): RecordChange[] => {
-    const label = opened.register.live.compiled.ui.fields[field]?.label;
+interface Showing {
+  call: Call<'readRecordHistory'>;
+  exact: boolean;
+  before: CompiledForm;
+  after: CompiledForm;
+  /** The form that whoever reads has before them. */
+  live: CompiledForm;
+}
+
+function shownChanges(showing: Showing, changes: readonly FieldChange[]): RecordChange[] {
+  const { before, after, live } = showing;
+  return changes.flatMap(({ field, before: was, after: is }): RecordChange[] => {
+    const label = (after.ui.fields[field] ?? before.ui.fields[field])?.label;
     if (!label) return [];
-    const show = (value: Json | undefined): Json => shownValue(call, opened, field, value);
-    return [{ field, label, before: show(before), after: show(after) }];
+    return [
+      {
+        ...{ field, label },
+        before: shownValue(showing, before, field, was),
+        after: shownValue(showing, after, field, is),
+        old: otherField(before, live, field),
+        now: otherField(after, live, field),
+      },
+    ];
   });
 }
 
 /** One value, masked by the way it stands in the form. */
 function shownValue(
-  { deps }: Call<'readRecordHistory'>,
-  { register, exact }: OpenedRecord,
+  { call: { deps }, exact }: Showing,
+  compiled: CompiledForm,
   field: string,
   value: Json | undefined,
 ): Json {
-  const { compiled } = register.live;
   const path = pathOfField(compiled, deps.fieldKinds, field);
   if (value === undefined || !path) return null;
   const alone = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as FormData;
   const audience = exact ? 'staff' : 'public';
   const shown = maskData(compiled, deps.fieldKinds, alone, { view: 'read', audience });
   return (valueAt(shown, path) ?? null) as Json;
+}
+
+/** A field as it was, where it stands otherwise in the form in force. */
+function otherField(form: CompiledForm, live: CompiledForm, id: string): FieldUi | null {
+  const [own, now] = [form.ui.fields[id], live.ui.fields[id]];
+  if (!own) return null;
+  return now?.kind === own.kind && canonicalJson(now.settings) === canonicalJson(own.settings)
+    ? null
+    : own;
 }

@@ -10,17 +10,20 @@ export interface FieldChange {
   after?: Json;
 }
 
-/** What stands differently, field by field, in the order of the form. */
-export function changesOf(
-  compiled: CompiledForm,
+interface Version {
+  compiled: CompiledForm;
+  data: FormData;
+}
+
+/** What stands differently, field by field, in the order of the form, then what is gone from it. */
+export function changesBetween(
   kinds: FieldKindRegistry,
-  before: FormData,
-  after: FormData,
+  before: Version,
+  after: Version,
 ): FieldChange[] {
-  return Object.values(compiled.ui.fields).flatMap(({ id, kind }) => {
-    const path = pathOfField(compiled, kinds, id);
-    if (!path || kinds.get(kind)?.value === 'group') return [];
-    const [was, is] = [valueAt(before, path), valueAt(after, path)] as (Json | undefined)[];
+  const ids = [before, after].map(({ compiled }) => Object.keys(compiled.ui.fields));
+  return [...new Set([...(ids[1] ?? []), ...(ids[0] ?? [])])].flatMap((id) => {
+    const [was, is] = [before, after].map((version) => valueIn(kinds, version, id));
     if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) return [];
     return [
       {
@@ -30,4 +33,23 @@ export function changesOf(
       },
     ];
   });
+}
+
+/** The same where both are of one form. */
+export const changesOf = (
+  compiled: CompiledForm,
+  kinds: FieldKindRegistry,
+  before: FormData,
+  after: FormData,
+): FieldChange[] => changesBetween(kinds, { compiled, data: before }, { compiled, data: after });
+
+function valueIn(
+  kinds: FieldKindRegistry,
+  { compiled, data }: Version,
+  id: string,
+): Json | undefined {
+  const kind = compiled.ui.fields[id]?.kind;
+  const path = pathOfField(compiled, kinds, id);
+  if (!path || kind === undefined || kinds.get(kind)?.value === 'group') return undefined;
+  return valueAt(data, path) as Json | undefined;
 }

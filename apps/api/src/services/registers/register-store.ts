@@ -1,6 +1,6 @@
 import type { CompiledForm, FieldKindRegistry } from '@yishi/forms';
 import { compileForm } from '@yishi/forms';
-import type { RegisterDefinition, RegisterFilter } from '@yishi/workflows';
+import type { RegisterContent, RegisterDefinition, RegisterFilter } from '@yishi/workflows';
 import { filterOf, pathOfField } from '@yishi/workflows';
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../db/index.ts';
@@ -45,10 +45,18 @@ async function load(db: Db, hash: string, kinds: FieldKindRegistry): Promise<Ope
   const { registerVersions } = schema;
   const [row] = await db.select().from(registerVersions).where(eq(registerVersions.hash, hash));
   if (!row) throw new Error(`register version ${hash} was never published`);
-  const { register, form } = row.content;
-  const compiled = compileForm(form, kinds);
-  if (!compiled.ok) throw new Error(`form ${form.key}: ${JSON.stringify(compiled.problems)}`);
-  const { value } = compiled;
+  const compiled = compileForm(row.content.form, kinds);
+  if (!compiled.ok) throw new Error(`register ${hash}: ${JSON.stringify(compiled.problems)}`);
+  return openVersion({ ...row, compiled: compiled.value }, kinds);
+}
+
+/** Opens a version that is at hand. */
+export function openVersion(
+  row: { hash: string; version: number; content: RegisterContent; compiled: CompiledForm },
+  kinds: FieldKindRegistry,
+): OpenRegister {
+  const { hash, compiled: value } = row;
+  const { register } = row.content;
   const { titleField, columns, filters = [], unique = [], unit } = register;
   const named = new Set([titleField, ...columns, ...filters, ...unique, ...(unit ? [unit] : [])]);
   const paths = new Map([...named].map((id) => [id, pathOfField(value, kinds, id) ?? []]));

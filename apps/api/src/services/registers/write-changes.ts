@@ -14,7 +14,7 @@ import { checkRecord } from './check-record.ts';
 import type { OpenedRecord } from './open-record.ts';
 import { openRecord } from './open-record.ts';
 import type { FieldChange } from './record-changes.ts';
-import { changesOf } from './record-changes.ts';
+import { changesBetween, changesOf } from './record-changes.ts';
 import { recordContent } from './record-content.ts';
 import { openChanges, recordKey } from './record-key.ts';
 import { recordView } from './record-view.ts';
@@ -74,7 +74,8 @@ export async function writeChanges(
   }
   if (changes.length === 0) return ok(await recordView(call, opened, tx));
   const tools = { register: live, kinds: call.deps.fieldKinds, key };
-  const revision = row.revision + 1;
+  const upgraded = await noteUpgrade(call, tx, opened);
+  const revision = row.revision + (upgraded ? 2 : 1);
   await tx
     .update(records)
     .set({
@@ -101,4 +102,22 @@ export async function writeChanges(
     await audit(call, client, { scope: 'installation', action: 'change-record', subject, detail });
   }
   return ok(view);
+}
+
+/** What a record loses or gains by the form in force is told before what somebody changes. */
+async function noteUpgrade(
+  call: Call<RouteName>,
+  tx: Tx,
+  { row, key, register, data, older }: OpenedRecord,
+): Promise<boolean> {
+  if (!older) return false;
+  const { compiled } = await call.deps.registers.get(row.version);
+  const changes = changesBetween(
+    call.deps.fieldKinds,
+    { compiled, data: older.data },
+    { compiled: register.live.compiled, data },
+  );
+  const revision = row.revision + 1;
+  await writeHistory(call, tx, { row, key, register }, { action: 'upgrade', revision, changes });
+  return true;
 }

@@ -1,9 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { actorId } from '../support/index.ts';
 import type { FieldChange } from './record-changes.ts';
-import type { OpenedRecord } from './open-record.ts';
 import { recordKey, sealChanges } from './record-key.ts';
 
 export interface HistoryNote {
@@ -22,8 +22,10 @@ export async function writeHistory(
     row,
     key,
     register,
-  }: Pick<OpenedRecord, 'key' | 'register'> & {
+  }: {
     row: { id: string; salt: Buffer | null };
+    key: KeyObject;
+    register: { live: { hash: string } };
   },
   { action, revision, reason, changes = [] }: HistoryNote,
 ): Promise<void> {

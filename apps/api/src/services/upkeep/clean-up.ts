@@ -7,6 +7,8 @@ const statements: readonly string[] = [
   `delete from account_sessions where expires_at < now()`,
   `delete from drafts where deleted_at < now() - interval '30 days'`,
   `delete from packs where published_at is null and created_at < now() - interval '7 days'`,
+  // What a publication did is kept; what a trial of it found is not.
+  `delete from migration_runs where state in ('trying', 'tried') and at < now() - interval '7 days'`,
   // Values of a submission that was refused or never sent; nothing refers to them.
   `delete from submissions where seq is null and at < now() - interval '2 days'`,
   `delete from file_uses u where u.holder = 'draft'

@@ -1,4 +1,4 @@
-import { showValue, type CompiledForm } from '@yishi/forms';
+import { showValue, type CompiledForm, type FieldUi } from '@yishi/forms';
 import type { Json } from '@yishi/workflows';
 import { fieldKinds, names } from '#lib/form/index.ts';
 import { text } from '#lib/i18n/index.ts';
@@ -9,7 +9,9 @@ export const labelOf = (form: CompiledForm, field: string): string =>
   text(form.ui.fields[field]?.label) || field;
 
 /** A value of a field in words, as lists and histories say it. */
-export function valueWords(form: CompiledForm, field: string, value: Json | undefined): string {
-  const ui = form.ui.fields[field];
-  return ui ? showValue(ui, fieldKinds, value, { locale: getLocale(), names }) : '';
-}
+export const valueWords = (form: CompiledForm, field: string, value: Json | undefined): string =>
+  fieldWords(form.ui.fields[field], value);
+
+/** The same for a field in hand. */
+export const fieldWords = (field: FieldUi | undefined, value: Json | undefined): string =>
+  field ? showValue(field, fieldKinds, value, { locale: getLocale(), names }) : '';

@@ -54,6 +54,7 @@ const words: Record<string, () => string> = {
   'void-record': m.audit_voidRecord,
   'import-records': m.audit_importRecords,
   'undo-import': m.audit_undoImport,
+  'undo-migration': m.audit_undoMigration,
   'export-records': m.audit_exportRecords,
 };
 

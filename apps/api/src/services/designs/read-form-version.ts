@@ -1,0 +1,10 @@
+import { ok } from '@yishi/policies';
+import type { Service } from '../support/index.ts';
+import { notFound } from '../support/index.ts';
+import { formOfVersion } from './form-of-version.ts';
+
+/** What a version of a form holds, to be compared with another. */
+export const readFormVersion: Service<'readFormVersion'> = async (call) => {
+  const definition = await formOfVersion(call.deps.db, call.params);
+  return definition ? ok({ definition }) : notFound('这个版本');
+};

@@ -1,0 +1,13 @@
+import { publishPreview } from '../packs/index.ts';
+import type { Service } from '../support/index.ts';
+import { transact } from '../support/index.ts';
+import { runMigration } from './run-migration.ts';
+
+/** Publishes a previewed pack, and sets out to upgrade what is stored of its forms. */
+export const publishPack: Service<'publishPack'> = async (call) => {
+  const answer = await transact(call, (tx, client) =>
+    publishPreview(call, tx, client, call.body.preview),
+  );
+  if (answer.ok && answer.value.migration) runMigration(call.deps, answer.value.migration);
+  return answer;
+};
