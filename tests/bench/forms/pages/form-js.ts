@@ -51,13 +51,17 @@ const dataOf = ({ fields, data }: Scene): Scene['data'] => ({
   ),
 });
 
+let form: Form;
 let place: HTMLElement;
 
 measured({
   async show(scene, container) {
     place = container;
-    const form = new Form({ container });
+    form = new Form({ container });
     await form.importSchema(definition(scene), dataOf(scene));
+  },
+  /** It checks when asked; asked before, it would check the whole form for every field it mounts. */
+  check() {
     let validating = false;
     form.on('changed', () => {
       if (validating) return; // What it finds is a change too.
