@@ -6,6 +6,7 @@ import {
   placeIn,
   removeFields,
   setField,
+  setForm,
   type FormDefinition,
   type Operation,
 } from '@yishi/forms';
@@ -221,6 +222,26 @@ describe('publishing', () => {
     const next = await preview();
     const words = next.changes.find(({ key }) => key === design.key)?.words;
     expect(words?.[0]?.['zh-CN']).toContain('甲');
+  });
+
+  test('is refused in words while a case of the test sheet does not hold, and the sheet goes with the form', async () => {
+    const kept = {
+      ...{ title: { 'zh-CN': '什么都没填' }, view: 'fill', now: '2026-03-01T00:00:00Z' },
+      ...{ data: {}, problems: [], values: [], states: [] },
+    };
+    await edit(admin, add('a', '甲'));
+    await edit(admin, (form) => setForm(form, ['tests', 't1'], kept));
+    await edit(admin, (form) => setField(form, 'a', ['required'], true));
+    const refused = await preview();
+    expect(refused).toMatchObject({ preview: null, problems: [{ code: 'form.case' }] });
+    expect(refused.problems[0]?.message).toBe('测试用例“什么都没填”没有通过：不应提示：请填写“甲”');
+    await edit(admin, (form) => setField(form, 'a', ['required'], undefined));
+    const seen = await preview();
+    expect((await publish(4, seen.preview ?? '')).status).toBe(200);
+    const again = await admin.must('POST /admin/designs', {
+      body: { pack: design.pack.key, form: design.key },
+    });
+    expect(again.base?.tests).toEqual({ t1: kept });
   });
 
   test('publishes only what was previewed', async () => {

@@ -142,6 +142,40 @@ test('the preview shows the form as it is filled, with its conditions and checks
   await button('设计').click();
 });
 
+test('what was tried is kept as a case, and one that does not hold stops the publishing', async () => {
+  await button('预览和试填').click();
+  await button('保存为测试用例').click();
+  await page.getByLabel('用例名称').fill('没写组织名称');
+  await button('保存').click();
+  await button('设计').click();
+  await canvas()
+    .getByRole('button', { name: /^组织名称/ })
+    .click();
+  await settings().getByLabel('必填', { exact: true }).uncheck();
+  await button('发布').first().click();
+  await seen(page.getByRole('dialog').getByText(/“没写组织名称”没有通过/));
+  await button('取消').click();
+  await button('测试用例').click();
+  await seen(page.getByText('应当提示而没有：请填写“组织名称”'));
+  await button('撤销').click();
+  await seen(page.getByText('1 个用例全部通过。'));
+});
+
+test('texts without English stand first and are written beside the Chinese', async () => {
+  await button('翻译').click();
+  const texts = page.getByRole('region', { name: '翻译' });
+  await texts.getByLabel('标题（英文）').fill('Registration of organisations');
+  await texts.getByLabel('标题（英文）').blur();
+  await saved();
+  await button('设计').click();
+  await canvas()
+    .getByRole('button', { name: /^社会组织备案登记/ })
+    .click();
+  expect(await settings().getByLabel('名称（英文）').inputValue()).toBe(
+    'Registration of organisations',
+  );
+});
+
 test('two administrators see one another, and what one does comes to the other', async () => {
   const here = await demoPerson(product, 'admin');
   await here.must('PUT', '/admin/people/linyun/roles', { roles: ['administrator'] });

@@ -22,6 +22,7 @@ import {
   setAccess,
   setField,
   setView,
+  unwrapFields,
   wrapFields,
 } from './index.ts';
 
@@ -51,7 +52,7 @@ function anyEdit(form: FormDefinition, random: () => number): Operation[] {
   const parent = random() < 0.5 ? null : (pick(containers)?.field.id ?? null);
   const before = pick(all.filter(({ place }) => place.parent === parent))?.field.id ?? null;
   const place = placeIn(parent, random() < 0.3 ? null : before);
-  const dice = Math.floor(random() * 9);
+  const dice = Math.floor(random() * 10);
   if (!one || dice === 0)
     return insertField(form, kind(random() < 0.3 ? 'section' : 'text'), place, newId);
   if (dice === 1) return removeFields(form, [one.id, pick(all)?.field.id ?? one.id]);
@@ -59,6 +60,7 @@ function anyEdit(form: FormDefinition, random: () => number): Operation[] {
   if (dice === 3) return moveBy(form, one.id, random() < 0.5 ? 1 : -1);
   if (dice === 4) return duplicateField(form, one.id, newId);
   if (dice === 5) return wrapFields(form, [one.id], kind('section'), newId);
+  if (dice === 8) return unwrapFields(form, pick(containers)?.field.id ?? one.id);
   if (dice === 6) return labelField(form, one.id, { 'zh-CN': `改${newId()}` }, new Set());
   if (dice === 7) {
     if (!form.views?.['v']) return setView(form, 'v', { base: 'edit', fields: {} });
@@ -66,6 +68,16 @@ function anyEdit(form: FormDefinition, random: () => number): Operation[] {
   }
   return setField(form, one.id, ['settings', 'x'], random() < 0.3 ? undefined : 1);
 }
+
+test('taking a container away leaves what was in it where it stood, in its order', () => {
+  const form = randomForm(7, kinds);
+  const [first, second] = form.fields;
+  if (!first || !second) throw new Error('too few fields');
+  const wrapped = done(form, wrapFields(form, [first.id, second.id], kind('section'), newId));
+  const [section] = wrapped.fields;
+  expect(section?.fields?.map(({ id }) => id)).toEqual([first.id, second.id]);
+  expect(done(wrapped, unwrapFields(wrapped, section?.id ?? ''))).toEqual(form);
+});
 
 describe('for any form and any edits', () => {
   test('each can be taken back: the form is then exactly what it was', () => {

@@ -6,7 +6,7 @@ import { asDocument, findField } from './form-nodes.ts';
 import { formLists } from './form-lists.ts';
 
 /** Properties as an administrator calls them. */
-const properties: Record<string, Text> = {
+export const properties: Record<string, Text> = {
   label: { 'zh-CN': '名称', en: 'label' },
   key: { 'zh-CN': '数据名', en: 'data name' },
   help: { 'zh-CN': '填写说明', en: 'help' },

@@ -1,7 +1,9 @@
 import type { Text } from '@yishi/policies';
 import type { FieldDefinition, FormDefinition } from '../definition/types.ts';
-import type { Operation, Place } from '../editing/index.ts';
+import { applyOperations, type Operation, type Place } from '../editing/index.ts';
 import type { FieldKind } from '../kinds/index.ts';
+import { removeFields } from './change-fields.ts';
+import { formLists } from './form-lists.ts';
 import { asNode, findField, placeIn, siblingsIn } from './form-nodes.ts';
 import { freeKey } from './free-key.ts';
 
@@ -87,4 +89,24 @@ export function wrapFields(
     };
   });
   return [...container, ...moves];
+}
+
+/** The other way round: what a container holds stands in its place, and the container is gone. */
+export function unwrapFields(form: FormDefinition, id: string): Operation[] {
+  const found = findField(form, id);
+  if (!found?.field.fields) return [];
+  const { fields } = found.field;
+  const moves = fields.map(({ id: inner }, index): Operation => {
+    const after = fields[index + 1]?.id ?? null;
+    return {
+      type: 'move',
+      id: inner,
+      from: placeIn(id, after),
+      to: placeIn(found.place.parent, id),
+    };
+  });
+  let now = form;
+  const empty = applyOperations(form, moves, formLists);
+  if (empty.ok) now = empty.value;
+  return [...moves, ...removeFields(now, [id])];
 }

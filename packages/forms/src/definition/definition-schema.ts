@@ -57,6 +57,43 @@ const view: JsonSchema = {
   },
 };
 
+const place = {
+  field: { type: 'string' },
+  rows: { type: 'array', items: { type: 'integer', minimum: 0 } },
+} as const satisfies Record<string, JsonSchema>;
+
+const listOf = (required: string[], properties: Record<string, JsonSchema>): JsonSchema => ({
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required,
+    properties: { ...place, ...properties },
+  },
+});
+
+const formCase: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['title', 'view', 'now', 'data', 'problems', 'values', 'states'],
+  properties: {
+    title: { $ref: '#/$defs/text' },
+    view: { type: 'string', minLength: 1 },
+    now: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$' },
+    data: { type: 'object' },
+    problems: listOf(['code', 'words'], {
+      code: { type: 'string' },
+      rule: { type: 'string' },
+      words: { $ref: '#/$defs/text' },
+    }),
+    values: listOf(['value'], { value: {} }),
+    states: listOf(['shown', 'required'], {
+      shown: { type: 'boolean' },
+      required: { type: 'boolean' },
+    }),
+  },
+};
+
 /** The shape of a form definition; what it cannot say is checked by `parseForm`. */
 export const formDefinitionSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -70,6 +107,7 @@ export const formDefinitionSchema: JsonSchema = {
     fields: { type: 'array', items: { $ref: '#/$defs/field' } },
     rules: { type: 'array', items: { $ref: '#/$defs/rule' } },
     views: { type: 'object', additionalProperties: { $ref: '#/$defs/view' } },
+    tests: { type: 'object', additionalProperties: { $ref: '#/$defs/case' } },
   },
-  $defs: { text, feel, rule, field, view },
+  $defs: { text, feel, rule, field, view, case: formCase },
 };

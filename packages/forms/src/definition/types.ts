@@ -1,4 +1,4 @@
-import type { Text } from '@yishi/policies';
+import type { Json, Text } from '@yishi/policies';
 
 /** FEEL text; reads other fields by key. */
 export type Feel = string;
@@ -52,6 +52,46 @@ export interface ViewDefinition {
   fields: Record<string, Access>;
 }
 
+/** A field of the form, in a row of each table around it, the outermost first. */
+export interface CasePlace {
+  /** Field id; absent where something is about the whole form. */
+  field?: string;
+  rows?: number[];
+}
+
+export interface CaseProblem extends CasePlace {
+  code: string;
+  /** Id of the rule that was broken. */
+  rule?: string;
+  /** What was said when the case was kept; only to be read. */
+  words: Text;
+}
+
+export interface CaseValue extends CasePlace {
+  value: Json;
+}
+
+export interface CaseState extends CasePlace {
+  shown: boolean;
+  required: boolean;
+}
+
+/** Data with what the form must make of it: run before the form is published. */
+export interface FormCase {
+  title: Text;
+  view: string;
+  /** UTC instant at which it is checked, so that today never changes it. */
+  now: string;
+  /** Fields by id. */
+  data: Record<string, unknown>;
+  /** All that must be said; none when the data is in order. */
+  problems: CaseProblem[];
+  /** Of computed fields. */
+  values: CaseValue[];
+  /** Of fields that have conditions. */
+  states: CaseState[];
+}
+
 export interface FormDefinition {
   key: string;
   title: Text;
@@ -60,4 +100,6 @@ export interface FormDefinition {
   rules?: Rule[];
   /** Named views; steps refer to them. `fill` and `read` always exist. */
   views?: Record<string, ViewDefinition>;
+  /** The test sheet, by id. It decides nothing, so no hash of what is compiled knows it. */
+  tests?: Record<string, FormCase>;
 }

@@ -114,6 +114,10 @@ export const definitionMessages: Record<string, Text> = {
     'zh-CN': '没有名为“{kind}”的字段类型',
     en: 'There is no field kind “{kind}”',
   },
+  'form.case': {
+    'zh-CN': '测试用例“{title}”没有通过：{differs}',
+    en: 'The test case “{title}” does not hold: {differs}',
+  },
   'form.id': { 'zh-CN': '编号“{id}”重复', en: 'The id “{id}” is used twice' },
   'form.key': {
     'zh-CN': '“{key}”不能作字段名称：用汉字、字母、数字和下划线，不以数字开头，不用表达式的保留字',

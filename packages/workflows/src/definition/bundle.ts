@@ -1,4 +1,4 @@
-import { canonicalJson, parseForm, sha256Hex } from '@yishi/forms';
+import { canonicalJson, parseForm, sha256Hex, withoutCases } from '@yishi/forms';
 import { checkPolicy, ok, refuse, type Problem, type Result } from '@yishi/policies';
 import { fieldsOfStep, usedSteps, type Forms } from './analyse.ts';
 import { lintProcedure, type BundleDraft, type Registries } from './lint/index.ts';
@@ -38,7 +38,11 @@ function usedForms(draft: BundleDraft, registries: Registries): Forms {
     for (const { form } of uses.forms ?? []) used.add(form.form);
     for (const { form } of fieldsOfStep(uses)) used.add(form);
   }
-  return Object.fromEntries(Object.entries(all).filter(([key]) => used.has(key)));
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([key]) => used.has(key))
+      .map(([key, form]) => [key, withoutCases(form)]),
+  );
 }
 
 const fieldsOf = (fields: Forms[string]['fields']): Forms[string]['fields'] =>

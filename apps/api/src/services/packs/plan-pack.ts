@@ -1,5 +1,12 @@
 import type { CompiledForm, FormDefinition, FormMigration } from '@yishi/forms';
-import { canonicalJson, compileForm, describeStep, diffForms, parseForm } from '@yishi/forms';
+import {
+  canonicalJson,
+  caseProblems,
+  compileForm,
+  describeStep,
+  diffForms,
+  parseForm,
+} from '@yishi/forms';
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { BuiltBundle, Pack, Program } from '@yishi/workflows';
@@ -45,6 +52,8 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
   if (!built.ok || !registers.ok) return bothRefused(built, registers);
   const unused = unusedForms(call, pack, built.value);
   if (unused.length > 0) return refuse(...unused);
+  const failing = failingCases(call, pack);
+  if (failing.length > 0) return refuse(...failing);
   const owned = await foreignProcedures(db, pack);
   if (owned.length > 0) return refuse(...owned);
   const before = await lastVersion(db, pack.key);
@@ -116,6 +125,18 @@ function unusedForms({ deps }: Caller, pack: Pack, built: readonly PlannedBundle
     const parsed = used.has(form.key) ? undefined : parseForm(form, deps.fieldKinds);
     if (!parsed || parsed.ok) return [];
     return parsed.problems.map((each) => ({ ...each, path: `/forms/${index}${each.path}` }));
+  });
+}
+
+/** Cases of the test sheets that do not hold. */
+function failingCases({ deps }: Caller, pack: Pack): Problem[] {
+  const { fieldKinds: registry, config } = deps;
+  return pack.forms.flatMap((form, index) => {
+    if (!form.tests) return [];
+    const options = { compiled: compiled(deps, form), registry, timeZone: config.timeZone };
+    return caseProblems(form, options).map((each) => {
+      return { ...each, path: `/forms/${index}${each.path}` };
+    });
   });
 }
 
@@ -199,5 +220,7 @@ function formChange(
     ...diffForms(versions.before, versions.after).changes.map((each) => each.words),
     ...declared.map((step) => describeStep(versions, deps.fieldKinds, step)),
   ];
+  if (!same(was.tests ?? {}, form.tests ?? {}))
+    words.push(say('测试用例有改动', 'The test sheet changed'));
   return { kind: 'form', key, title, change: 'changed', words };
 }

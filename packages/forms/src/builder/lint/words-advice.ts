@@ -5,7 +5,7 @@ import type { Finding, LintContext } from './types.ts';
 
 /** Texts that are not translated, labels that nobody wrote, and two alike beside each other. */
 export function adviseOnWords({ form, fields }: LintContext): Finding[] {
-  const { fields: _, ...whole } = form;
+  const { fields: _, tests: _tests, ...whole } = form;
   return [
     ...untranslated(form.title, whole),
     ...fields.flatMap(({ field, kind, siblings }) => {

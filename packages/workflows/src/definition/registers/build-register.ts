@@ -1,5 +1,5 @@
 import type { CompiledForm, FieldKindRegistry, FormDefinition } from '@yishi/forms';
-import { canonicalJson, compileForm, parseForm, sha256Hex } from '@yishi/forms';
+import { canonicalJson, compileForm, parseForm, sha256Hex, withoutCases } from '@yishi/forms';
 import { ok, refuse, type Problem, type Result } from '@yishi/policies';
 import { checkShape } from '../check-shape.ts';
 import { filterOf, pathOfField } from './register-fields.ts';
@@ -52,7 +52,7 @@ export function buildRegister(
     ...accessProblems(register),
   ];
   if (problems.length) return refuse(...problems);
-  const json = canonicalJson({ format: 1, register, form: parsed.value });
+  const json = canonicalJson({ format: 1, register, form: withoutCases(parsed.value) });
   const content = JSON.parse(json) as RegisterContent;
   return ok({ content, hash: sha256Hex(json), compiled: compiled.value });
 }

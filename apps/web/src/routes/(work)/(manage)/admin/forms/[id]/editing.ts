@@ -9,7 +9,9 @@ import {
   placeIn,
   removeFields,
   siblingsIn,
+  unwrapFields,
   wrapFields,
+  type FieldDefinition,
   type FieldKind,
   type Operation,
   type Place,
@@ -86,6 +88,16 @@ export class Editing {
   wrap(id: string): void {
     const section = fieldKinds.get('section');
     if (section) this.do(wrapFields(this.session.form, [id], section, newFieldId));
+  }
+
+  /** A group with something in it can go and leave that where it stands; rows are no fields. */
+  unwraps(field: FieldDefinition): boolean {
+    return fieldKinds.get(field.kind)?.value === 'group' && (field.fields ?? []).length > 0;
+  }
+
+  unwrap(id: string): void {
+    const [first] = findField(this.session.form, id)?.field.fields ?? [];
+    if (this.do(unwrapFields(this.session.form, id))) this.session.selected = first?.id ?? null;
   }
 
   /** Takes it out; what stands beside it is chosen next, so that the keyboard goes on from there. */

@@ -1,4 +1,11 @@
-import { maskData, viewOf, type CompiledForm, type FormData } from '@yishi/forms';
+import {
+  caseData,
+  maskData,
+  viewOf,
+  type CompiledForm,
+  type FormCase,
+  type FormData,
+} from '@yishi/forms';
 import { fieldKinds, type FormModel } from '#lib/form/index.ts';
 import { zone } from '#lib/i18n/index.ts';
 import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
@@ -28,6 +35,12 @@ export class TryOut {
     const now = new Date().toISOString();
     const options = { view: model.view, mode: 'draft' as const, now, timeZone: zone };
     return readValidator(model.form)(model.data, { ...options, base: this.#data }).data;
+  }
+
+  /** A case of the test sheet, as it was filled in. */
+  openCase(form: CompiledForm, kept: FormCase): void {
+    this.#model = undefined;
+    this.#data = caseData(form, fieldKinds, kept);
   }
 
   fill(data: FormData): void {
