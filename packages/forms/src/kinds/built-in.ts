@@ -3,6 +3,7 @@ import { bankCard } from './bank-card/index.ts';
 import { body } from './body/index.ts';
 import { capitalAmount } from './capital-amount/index.ts';
 import { choice } from './choice/index.ts';
+import { code } from './code/index.ts';
 import { computed } from './computed/index.ts';
 import { consent } from './consent/index.ts';
 import { creditCode } from './credit-code/index.ts';
@@ -33,6 +34,7 @@ import { rating } from './rating/index.ts';
 import { record } from './record/index.ts';
 import { region } from './region/index.ts';
 import { register } from './register/index.ts';
+import { richText } from './rich-text/index.ts';
 import { score } from './score/index.ts';
 import { section } from './section/index.ts';
 import { signature } from './signature/index.ts';
@@ -48,6 +50,7 @@ import { yesNo } from './yes-no/index.ts';
 export const builtInFieldKinds: readonly FieldKind[] = [
   text,
   longtext,
+  richText,
   email,
   link,
   number,
@@ -73,6 +76,7 @@ export const builtInFieldKinds: readonly FieldKind[] = [
   matrix,
   computed,
   capitalAmount,
+  code,
   phone,
   idCard,
   creditCode,

@@ -12,5 +12,6 @@ export const services: FormServices = {
   regions: none,
   upload: () => Promise.resolve({ ok: false, message: '' }),
   fileAddress: () => '',
+  me: unnamed,
   names: { person: unnamed, unit: unnamed, region: unnamed, file: unnamed },
 };

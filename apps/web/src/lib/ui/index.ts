@@ -17,6 +17,7 @@ export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as PageHeader } from './PageHeader.svelte';
 export { default as ProblemState } from './ProblemState.svelte';
 export { default as SearchBox } from './SearchBox.svelte';
+export { default as Skeleton } from './Skeleton.svelte';
 export { default as TabNav } from './TabNav.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as Table } from './Table.svelte';

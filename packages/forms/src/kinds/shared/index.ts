@@ -15,5 +15,6 @@ export * from './range.ts';
 export * from './text-hash.ts';
 export * from './text-limits.ts';
 export * from './text-that-fits.ts';
+export * from './rich-text.ts';
 export * from './samples.ts';
 export { dayOfText, figureOf, optionOf } from './from-text.ts';

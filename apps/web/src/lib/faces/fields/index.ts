@@ -4,6 +4,7 @@ import BankCardFace from './BankCard.svelte';
 import BodyFace from './Body.svelte';
 import CapitalAmountFace from './CapitalAmount.svelte';
 import ChoiceFace from './Choice.svelte';
+import CodeFace from './Code.svelte';
 import ComputedFace from './Computed.svelte';
 import ConsentFace from './Consent.svelte';
 import CreditCodeFace from './CreditCode.svelte';
@@ -34,6 +35,7 @@ import RatingFace from './Rating.svelte';
 import RecordFace from './Record.svelte';
 import RegionFace from './Region.svelte';
 import RegisterFace from './Register.svelte';
+import RichTextFace from './RichText.svelte';
 import ScoreFace from './Score.svelte';
 import SectionFace from './Section.svelte';
 import SignatureFace from './Signature.svelte';
@@ -45,6 +47,7 @@ import UnitFace from './Unit.svelte';
 import YesNoFace from './YesNo.svelte';
 import {
   AddressRead,
+  CodeRead,
   ConsentRead,
   FilesRead,
   LinkRead,
@@ -52,6 +55,7 @@ import {
   MatrixRead,
   MoneyRead,
   PhotosRead,
+  RichTextRead,
   SignatureRead,
   asList,
   pasteChoice,
@@ -106,6 +110,8 @@ export const fieldFaces: FieldFaces = {
   files: { component: FilesFace, frame: 'group', read: FilesRead },
   photo: { component: PhotoFace, wide: true, frame: 'group', read: PhotosRead },
   materials: { component: MaterialsFace, wide: true, frame: 'group', read: MaterialsRead },
+  code: { component: CodeFace, wide: true, frame: 'label', read: CodeRead, paste: pasteText },
+  'rich-text': { component: RichTextFace, wide: true, frame: 'group', read: RichTextRead },
   score: { component: ScoreFace, frame: 'label', paste: pasteNumber },
   computed: { component: ComputedFace, frame: 'label' },
   table: { component: TableFace, frame: 'bare' },

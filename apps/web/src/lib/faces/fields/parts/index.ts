@@ -1,5 +1,6 @@
 export { addressOf, outlinesFor, placesOf, type AddressValue } from './address-value.ts';
 export { asList, optionsOf } from './options-of.ts';
+export { symbolOf } from './code-symbol.ts';
 export { wordingOf } from './consent-wording.ts';
 export { dayLimits } from './day-limits.ts';
 export { durationParts, joinDuration, splitDuration } from './duration-parts.ts';
@@ -26,6 +27,7 @@ export {
   pasteYesNo,
 } from './paste-values.ts';
 export { placeText, type Place } from './places.ts';
+export { canScan, scan } from './scanner.ts';
 export { signedOf } from './signed.ts';
 export { copyBeside, recordOf } from './record-values.ts';
 export { headingLevel, innerNodes } from './section-parts.ts';
@@ -40,6 +42,8 @@ export { default as OptionSelect } from './OptionSelect.svelte';
 export { default as PickControl } from './PickControl.svelte';
 export { default as FileField } from './FileField.svelte';
 export { default as AddressRead } from './AddressRead.svelte';
+export { default as CodePicture } from './CodePicture.svelte';
+export { default as CodeRead } from './CodeRead.svelte';
 export { default as ConsentDetails } from './ConsentDetails.svelte';
 export { default as ConsentRead } from './ConsentRead.svelte';
 export { default as ConsentText } from './ConsentText.svelte';
@@ -53,6 +57,8 @@ export { default as PhotosRead } from './PhotosRead.svelte';
 export { default as PlaceMap } from './PlaceMap.svelte';
 export { default as PlaceText } from './PlaceText.svelte';
 export { default as RegionSelects } from './RegionSelects.svelte';
+export { default as RichTextRead } from './RichTextRead.svelte';
+export { default as RichTextTools } from './RichTextTools.svelte';
 export { default as SignaturePad } from './SignaturePad.svelte';
 export { default as SignatureRead } from './SignatureRead.svelte';
 export { default as SectionBody } from './SectionBody.svelte';
