@@ -176,6 +176,23 @@ test('texts without English stand first and are written beside the Chinese', asy
   );
 });
 
+test('the source of a form is written as JSON and applied as one edit', async () => {
+  await button('源码').click();
+  const source = await seen(page.getByRole('textbox', { name: '源码' }));
+  await source.click();
+  await page.keyboard.press('Control+a');
+  const field = { id: 'n1', key: '甲', kind: 'text', label: { 'zh-CN': '甲' } };
+  const written = { key: 'any', title: { 'zh-CN': '写出来的表单' }, fields: [field] };
+  await page.keyboard.insertText(JSON.stringify(written));
+  await button('应用').click();
+  await seen(page.getByRole('heading', { name: '写出来的表单' }));
+  await saved();
+  await button('撤销').click();
+  await seen(page.getByRole('heading', { name: '社会组织备案登记' }));
+  await button('设计').click();
+  await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
+});
+
 test('two administrators see one another, and what one does comes to the other', async () => {
   const here = await demoPerson(product, 'admin');
   await here.must('PUT', '/admin/people/linyun/roles', { roles: ['administrator'] });

@@ -10,6 +10,7 @@ export { feelToCondition } from './condition/feel-to-condition.ts';
 export { testableFields } from './condition/field-path.ts';
 export { operatorsFor, operatorWords } from './condition/operators.ts';
 export type { Condition, ConditionTest, Operator } from './condition/types.ts';
+export { replaceForm } from './replace-form.ts';
 export { setText } from './texts/set-text.ts';
 export { textsOf, type FormText } from './texts/texts-of.ts';
 export { lintForm } from './lint/lint-form.ts';

@@ -7,6 +7,7 @@ export const modes = [
   { mode: 'preview', label: m.design_modePreview },
   { mode: 'tests', label: m.design_modeTests },
   { mode: 'texts', label: m.design_modeTexts },
+  { mode: 'source', label: m.design_modeSource },
 ] as const;
 
 export type Mode = (typeof modes)[number]['mode'];
