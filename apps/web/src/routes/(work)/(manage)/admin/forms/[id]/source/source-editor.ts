@@ -37,7 +37,7 @@ export function openSource(parent: ShadowRoot, { label, text, faults, onchange }
       lintGutter(),
       autocompletion({ override: [complete] }),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onchange(update.state.doc.toString());
       }),
