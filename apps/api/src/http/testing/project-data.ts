@@ -28,7 +28,7 @@ export const projectData = (file: FileRef): object => ({
     ],
     资金来源: [{ 来源: 'public', 金额: 60_000_00 }],
   },
-  附件: [{ ...file, item: 'minutes' }],
+  附件: { minutes: { files: [file] } },
 });
 
 /** The officer's check of an application. */
