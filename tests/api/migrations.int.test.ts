@@ -4,39 +4,13 @@ import { fieldsOf, labelField, removeFields, setField } from '@yishi/forms';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiTest, Caller } from '../../apps/api/src/http/testing/api-test.ts';
 import { createApiTest } from '../../apps/api/src/http/testing/api-test.ts';
+import { shopsPack } from '../support/shops.ts';
 import { publishPack } from './support/packs.ts';
 import { until } from './support/until.ts';
 
 const say = (words: string) => ({ 'zh-CN': words });
 const key = 'shops';
-const pack = {
-  key: 'shops',
-  title: say('商户'),
-  procedures: [],
-  policies: [],
-  forms: [
-    {
-      key,
-      title: say('商户登记表'),
-      fields: [
-        { id: 'name', key: '名称', kind: 'text', label: say('名称'), required: true },
-        { id: 'keeper', key: '店主', kind: 'text', label: say('店主'), privacy: 'personal' },
-        { id: 'since', key: '开业', kind: 'text', label: say('开业日期') },
-        { id: 'note', key: '备注', kind: 'text', label: say('备注') },
-      ],
-    },
-  ],
-  registers: [
-    {
-      key,
-      title: say('商户台账'),
-      form: key,
-      titleField: 'name',
-      columns: ['since'],
-      access: [{ allow: ['read', 'exact', 'write', 'keep'], who: {}, scope: 'all' }],
-    },
-  ],
-};
+const pack = shopsPack(key);
 
 let api: ApiTest;
 let admin: Caller;

@@ -69,6 +69,7 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/calendar': () => '/admin/calendar',
   '/admin/forms': () => '/admin/forms',
   '/admin/forms/[id]': ({ design }) => `/admin/forms/${design}`,
+  '/admin/forms/versions/[pack]/[key]': () => '/admin/forms/versions/expense-approval/expense',
   '/admin/packs': () => '/admin/packs',
   '/admin/parameters': () => '/admin/parameters',
   '/admin/people': () => '/admin/people',

@@ -1,5 +1,5 @@
 import type { CompiledForm } from '@yishi/forms';
-import { compileForm, diffForms, migrationNeeds } from '@yishi/forms';
+import { canonicalJson, compileForm, migrationNeeds } from '@yishi/forms';
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { BuiltRegister, Pack, RegisterContent } from '@yishi/workflows';
@@ -60,7 +60,7 @@ export async function planRegisters(
     (each) => each.pack === pack.key && !kept.has(each.key),
   );
   const changes = [
-    ...built.map((each) => changeOf(call, each, live.get(each.content.register.key))),
+    ...built.map((each) => changeOf(each, live.get(each.content.register.key))),
     ...removed.map(({ key, title }): PackChange => {
       return { kind: 'register', key, title, change: 'removed', words: [gone] };
     }),
@@ -116,6 +116,12 @@ async function misfits(
 const say = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 const gone = say('记录仍可查看，不能再登记', 'Records can be read; none can be added');
 
+/** What of it changed is told of the form, which is in the same pack. */
+const formChanged = say('表单有变化', 'Its form changed');
+
+const same = (a: unknown, b: unknown): boolean =>
+  canonicalJson(a ?? null) === canonicalJson(b ?? null);
+
 const parts: [keyof RegisterContent['register'], Text][] = [
   ['columns', say('列表的列有变化', 'The columns of the list changed')],
   ['filters', say('筛选条件有变化', 'The filters changed')],
@@ -125,20 +131,14 @@ const parts: [keyof RegisterContent['register'], Text][] = [
   ['access', say('权限有变化', 'The access changed')],
 ];
 
-function changeOf(
-  call: Caller,
-  built: BuiltRegister,
-  before: LiveRegister | undefined,
-): PackChange {
+function changeOf(built: BuiltRegister, before: LiveRegister | undefined): PackChange {
   const { key, title } = built.content.register;
   const head = { kind: 'register', key, title } as const;
   if (!before) return { ...head, change: 'new', words: [] };
   if (before.hash === built.hash) return { ...head, change: 'same', words: [] };
   const words = parts.flatMap(([part, said]) =>
-    JSON.stringify(before.content.register[part]) === JSON.stringify(built.content.register[part])
-      ? []
-      : [said],
+    same(before.content.register[part], built.content.register[part]) ? [] : [said],
   );
-  const form = diffForms(formOf(call, before), built.compiled).changes.map((each) => each.words);
+  const form = same(before.content.form, built.content.form) ? [] : [formChanged];
   return { ...head, change: 'changed', words: [...words, ...form] };
 }
