@@ -2,6 +2,7 @@ import { defineField } from '../define-field.ts';
 import {
   because,
   blockTypes,
+  deepest,
   integerIn,
   isTextLink,
   paragraphsOf,
@@ -32,7 +33,7 @@ export const richText = defineField<RichTextConfig>({
       type: 'object',
       properties: {
         type: { type: 'string', enum: [...blockTypes] },
-        indent: { type: 'integer', minimum: 0, maximum: 5 },
+        indent: { type: 'integer', minimum: 0, maximum: deepest },
         runs: {
           type: 'array',
           minItems: 1,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tryValue } from '../../contract/index.ts';
+import { plainText } from '../shared/index.ts';
 import { richText } from './index.ts';
 
 const of = (type: string, text: string, more = {}) => ({ type, runs: [{ text }], ...more });
@@ -33,6 +34,12 @@ test('a plain text is taken as paragraphs', () => {
     of('paragraph', '第一段'),
     of('paragraph', '第二段'),
   ]);
+});
+
+test('a value that is no such text is refused and shown without failing', () => {
+  const odd = [{ type: 'bullet', indent: -3, runs: [{ text: 1 }, { text: '项', link: 'x' }] }, 7];
+  expect(tryValue(richText, odd).codes).not.toEqual([]);
+  expect(plainText(odd)).toBe('• 项');
 });
 
 test('in words items of lists keep their signs, each list its own count', () => {

@@ -21,11 +21,27 @@ export const blockTypes = ['paragraph', 'heading', 'subheading', 'bullet', 'numb
 export const isTextLink = (value: string): boolean =>
   /^(https?:\/\/[^\s/?#]\S*|mailto:[^\s@]+@[^\s@]+)$/i.test(value);
 
-/** The blocks of a value; what is none is left out. */
+/** How deep items of lists may lie. */
+export const deepest = 5;
+
+/** The blocks of a value; what is none, or not as a block has it, is left out. */
 export const blocksOf = (value: unknown): Block[] =>
-  Array.isArray(value)
-    ? value.filter((each): each is Block => isRecord(each) && Array.isArray(each['runs']))
-    : [];
+  Array.isArray(value) ? value.flatMap(blockOf) : [];
+
+function blockOf(value: unknown): Block[] {
+  if (!isRecord(value) || !Array.isArray(value['runs'])) return [];
+  const { indent } = value;
+  const type = blockTypes.find((each) => each === value['type']) ?? 'paragraph';
+  const fits = Number.isInteger(indent) && Number(indent) > 0 && Number(indent) <= deepest;
+  return [{ type, runs: value['runs'].flatMap(runOf), ...(fits && { indent: Number(indent) }) }];
+}
+
+function runOf(value: unknown): Run[] {
+  if (!isRecord(value) || typeof value['text'] !== 'string') return [];
+  const { text, bold, link } = value;
+  const leads = typeof link === 'string' && isTextLink(link);
+  return [{ text, ...(bold === true && { bold }), ...(leads && { link }) }];
+}
 
 const wordsOf = ({ runs }: Block): string => runs.map(({ text }) => text).join('');
 
