@@ -34,9 +34,9 @@ const search = async (words: string) => {
 };
 
 test('a household is added by hand, and what was typed outlives the page', async () => {
-  await page.getByRole('link', { name: '台账' }).click();
+  await page.getByRole('link', { name: '台账', exact: true }).click();
   await page.getByRole('link', { name: /住户台账/ }).click();
-  await page.getByRole('link', { name: '登记' }).click();
+  await page.getByRole('link', { name: '登记', exact: true }).click();
   await page.getByLabel('户主姓名').fill('端木清扬');
   await page.waitForTimeout(1500);
   await page.reload();
