@@ -50,5 +50,4 @@ export async function fill(client: Client, template: string, filling: Filling): 
   );
   // What autovacuum does in the hours in which so many come; measured is the server at rest.
   await client.query('vacuum (analyze) cases, tasks, inbox');
-  await client.query('checkpoint');
 }
