@@ -78,7 +78,6 @@ export const inbox = pgTable(
   (t) => [
     index('inbox_at').on(t.person, t.box, t.at, t.id),
     index('inbox_due').on(t.person, t.box, t.dueAt, t.id),
-    index('inbox_search').using('gin', t.person, t.search.op('gin_trgm_ops')),
     uniqueIndex('inbox_thing').on(t.case, t.task, t.person),
   ],
 );

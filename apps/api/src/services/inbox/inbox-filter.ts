@@ -30,8 +30,7 @@ function endOfDay(call: Call<'listInbox'>, days: number): string {
 export function inboxFilters(call: Call<'listInbox'>): SQL {
   const { q, procedure, unit, due } = call.query;
   const conditions: SQL[] = [];
-  // Joined with nothing, so that nobody's rows but the person's own are read for words that many have.
-  if (q?.trim()) conditions.push(sql`(i.search || '') ilike ${`%${likeText(q.trim())}%`}`);
+  if (q?.trim()) conditions.push(sql`i.search ilike ${`%${likeText(q.trim())}%`}`);
   if (procedure) conditions.push(sql`i.procedure = ${procedure}`);
   if (unit) {
     conditions.push(sql`i.unit in (select u.id from units u
