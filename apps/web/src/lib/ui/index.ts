@@ -16,6 +16,7 @@ export { default as Loaded } from './Loaded.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as PageHeader } from './PageHeader.svelte';
 export { default as ProblemState } from './ProblemState.svelte';
+export { default as ReasonDialog } from './ReasonDialog.svelte';
 export { default as SearchBox } from './SearchBox.svelte';
 export { default as Skeleton } from './Skeleton.svelte';
 export { default as TabNav } from './TabNav.svelte';
