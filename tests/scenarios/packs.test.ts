@@ -8,6 +8,7 @@ import {
   createStepKinds,
   parsePack,
   parseScenario,
+  registersOfPack,
   runScenario,
 } from '@yishi/workflows';
 import { checkPolicy, type Problem } from '@yishi/policies';
@@ -41,6 +42,7 @@ for (const folder of readPacks()) {
     });
     if (!pack.ok) return;
     const { procedures, forms, policies } = pack.value;
+    const registers = registersOfPack(pack.value);
 
     test('its policies are in order', () => {
       const wrong = policies.flatMap((policy) =>
@@ -60,7 +62,7 @@ for (const folder of readPacks()) {
     const bundles = new Map(
       procedures.map((procedure) => [
         procedure.key,
-        buildBundle({ procedure, forms, policies }, registries),
+        buildBundle({ procedure, forms, policies, registers }, registries),
       ]),
     );
     const results = new Map<string, ReturnType<typeof runScenario>[]>();

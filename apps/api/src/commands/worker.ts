@@ -1,16 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
 import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
 import pino from 'pino';
 import type { Logger } from 'pino';
 import { readConfig, repositoryRoot } from '../config/index.ts';
 import type { Config } from '../config/index.ts';
 import { connect, migrateDatabase } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
 import { ensureNamespace } from '../embedded/index.ts';
 import { createMailHandler, describeError, openEngine, runWorker } from '../engine/index.ts';
 import type { Engine, RunningWorker } from '../engine/index.ts';
-import { cleanUp } from '../services/index.ts';
+import { cleanUp, createRegisterStore, registerConnector } from '../services/index.ts';
 import { sayProblems } from './console.ts';
 
 /** Servers that are still starting are waited for. */
@@ -73,7 +75,7 @@ async function open(config: Config, log: Logger): Promise<Begun> {
     await database.close();
   };
   try {
-    const worker = await poll(config, engine, log);
+    const worker = await poll(config, engine, database.db, log);
     log.info({ taskQueue: config.temporal.taskQueue }, 'polling');
     return { done: worker.done, close: () => worker.stop().finally(close) };
   } catch (error) {
@@ -82,12 +84,19 @@ async function open(config: Config, log: Logger): Promise<Begun> {
   }
 }
 
-function poll(config: Config, engine: Engine, log: Logger): Promise<RunningWorker> {
+function poll(config: Config, engine: Engine, db: Db, log: Logger): Promise<RunningWorker> {
   const { smtp, baseUrl, filesDir } = config;
+  const fieldKinds = createFieldKinds(builtInFieldKinds);
+  const registers = registerConnector({
+    ...{ config, db, fieldKinds, caseKeys: engine.keys },
+    registers: createRegisterStore(db, fieldKinds),
+    clock: () => new Date().toISOString(),
+  });
   return runWorker({
     engine,
     config,
     kinds: createStepKinds(builtInStepKinds),
+    connectors: [registers],
     cacheDir: path.join(repositoryRoot, '.cache'),
     outbox: smtp ? { notify: createMailHandler({ db: engine.pool, smtp, baseUrl }) } : {},
     cleanUp: () => cleanUp(engine.pool, filesDir),

@@ -676,6 +676,14 @@ export interface RecordChange {
    */
   now: FieldUi | null;
 }
+export interface RecordOrigin {
+  /**
+   * 看得到这个事项时才有
+   */
+  case: string | null;
+  number: string;
+  step: Text;
+}
 export interface RecordHistoryItem {
   revision: number;
   action:
@@ -691,6 +699,10 @@ export interface RecordHistoryItem {
     | 'restore';
   at: string;
   by: PersonRef | null;
+  /**
+   * 写入它的事项和步骤；由人办理时为空
+   */
+  from: RecordOrigin | null;
   reason: string | null;
   changes: RecordChange[];
 }

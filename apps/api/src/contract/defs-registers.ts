@@ -105,6 +105,11 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
     old: describe('原值所属的旧字段；没有变化时为空', nullable(fieldUi)),
     now: describe('新值所属的字段；没有变化时为空', nullable(fieldUi)),
   }),
+  RecordOrigin: object({
+    case: describe('看得到这个事项时才有', nullable(id)),
+    number: string(100),
+    step: ref('Text'),
+  }),
   RecordHistoryItem: object({
     revision: integer(1),
     action: oneOf(
@@ -121,6 +126,7 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
     ),
     at: instant,
     by: nullable(ref('PersonRef')),
+    from: describe('写入它的事项和步骤；由人办理时为空', nullable(ref('RecordOrigin'))),
     reason: nullable(string(1000)),
     changes: array(ref('RecordChange')),
   }),

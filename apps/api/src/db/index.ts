@@ -1,4 +1,5 @@
 export * from './connect.ts';
+export * from './gate.ts';
 export * from './migrate.ts';
 export * from './on-connection.ts';
 export * from './queryable.ts';

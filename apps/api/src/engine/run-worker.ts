@@ -1,7 +1,7 @@
 import type { StepKindRegistry } from '@yishi/workflows';
 import type { Config } from '../config/index.ts';
 import { createCommit, createStateCache } from './commit/index.ts';
-import type { Connector } from './connectors/index.ts';
+import type { Connector, InnerConnector } from './connectors/index.ts';
 import { createLivePublisher } from './live-changes.ts';
 import { createCalendarSource } from './needs/index.ts';
 import type { Engine } from './open-engine.ts';
@@ -15,7 +15,7 @@ export interface WorkerOptions {
   config: Pick<Config, 'temporal' | 'timeZone'>;
   kinds: StepKindRegistry;
   cacheDir: string;
-  connectors?: readonly Connector[];
+  connectors?: readonly (Connector | InnerConnector)[];
   /** By kind of the outbox; notices leave only where one for `notify` is given. */
   outbox?: Record<string, OutboxHandler>;
   cleanUp?: () => Promise<void>;

@@ -75,6 +75,8 @@ export interface FieldKind<Config = Record<string, unknown>> {
   fromFeel?(value: unknown, config: Config): unknown;
   /** Its values tell who somebody is or how to reach them; the builder then asks why they are asked for. */
   personal?: true;
+  /** Settings that only an administrator can choose: a form may not be published without them. */
+  needs?: readonly (keyof Config & string)[];
   /** Settings of a freshly inserted field, where `{}` is not enough. */
   initial?: Config;
   /** Settings that change what is valid or shown; the contract suite tries the kind under each. */

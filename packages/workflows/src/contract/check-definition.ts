@@ -4,7 +4,7 @@ import { ajvFor } from '@yishi/forms/validate';
 import type { Text } from '@yishi/policies';
 import { buildBundle, checkShape, compileProgram } from '../definition/index.ts';
 import type { StepKind, StepKindRegistry } from '../core/index.ts';
-import { bundleOf, forms, frozen, notPlain } from '../testing/index.ts';
+import { bundleOf, forms, frozen, notPlain, registers } from '../testing/index.ts';
 import { must, mustBeNone } from './must.ts';
 import { specimen } from './specimen.ts';
 
@@ -54,7 +54,9 @@ export function checkExample(kind: StepKind, stepKinds: StepKindRegistry): void 
   );
   const { first, middle, last } = specimen(kind);
   const { procedure } = bundleOf([first, ...middle, last]);
-  const draft = { procedure: frozen(procedure), forms: Object.values(forms), policies: [] };
+  const draft = {
+    ...{ procedure: frozen(procedure), forms: Object.values(forms), policies: [], registers },
+  };
   const built = buildBundle(draft, { fieldKinds, stepKinds });
   if (!built.ok) throw new Error(`not published: ${JSON.stringify(built.problems)}`);
   const compiled = compileProgram(frozen(built.value.bundle), built.value.hash, {
@@ -96,7 +98,10 @@ export function checkUses(kind: StepKind): void {
   for (const known of [undefined, forms]) {
     const uses = kind.uses?.(settings, known) ?? {};
     const { expressions = [], participants = [], forms: used = [], steps = [], fields = [] } = uses;
-    const all = [...expressions, ...participants, ...used, ...steps, ...fields];
+    const kept = (uses.registers ?? []).flatMap((one) => [
+      ...[one, ...one.searched, ...one.written, ...one.copied],
+    ]);
+    const all = [...expressions, ...participants, ...used, ...steps, ...fields, ...kept];
     const astray = all.filter(({ path }) => !leadsTo(settings, path)).map(({ path }) => path);
     mustBeNone(astray, 'not in the settings');
   }

@@ -11,9 +11,22 @@ export interface StepUses {
   steps?: { path: string; step: string }[];
   /** Fields of forms, by id; `shown` ones are taken from the submission, not read here. */
   fields?: { path: string; form: string; field: string; shown?: boolean }[];
+  registers?: RegisterUse[];
   /** Names under which expressions read what it puts: anywhere later, and inside its blocks. */
   variables?: string[];
   inside?: string[];
+}
+
+/** What a step does with a register; fields of its form by id, with the place that names them. */
+export interface RegisterUse {
+  path: string;
+  register: string;
+  searched: { path: string; field: string }[];
+  written: { path: string; field: string }[];
+  /** Put into the step's result, which everyone reads who sees the case. */
+  copied: { path: string; field: string }[];
+  /** Whether it adds records: then whatever is required must be written. */
+  creates: boolean;
 }
 
 /** The half of a step kind that designing and publishing need; behaviour is in the core's StepKind. */

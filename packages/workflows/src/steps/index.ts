@@ -8,6 +8,7 @@ import { forEach } from './for-each/index.ts';
 import { notice } from './notice/index.ts';
 import { notify } from './notify/index.ts';
 import { parallel } from './parallel/index.ts';
+import { record } from './record/index.ts';
 import { repeat } from './repeat/index.ts';
 import { score } from './score/index.ts';
 import { set } from './set/index.ts';
@@ -28,6 +29,7 @@ export const builtInStepKinds: readonly StepKind[] = [
   notify,
   wait,
   set,
+  record,
   connector,
   end,
 ];

@@ -9,6 +9,7 @@ import {
   compileProgram,
   everyStep,
   type Bundle,
+  type KnownRegister,
   type Registries,
   type StepDefinition,
 } from '../definition/index.ts';
@@ -65,6 +66,22 @@ export const forms: Record<string, FormDefinition> = {
     fields: [field('a', 'score', { weight: 40 }), field('b', 'score', { weight: 60 })],
   },
 };
+
+/** A register over the first of them. */
+export const registers: KnownRegister[] = [
+  {
+    register: {
+      key: 'r',
+      title: { 'zh-CN': '台账' },
+      form: 'f',
+      titleField: 'n',
+      columns: ['n'],
+      unique: ['who'],
+      access: [{ allow: ['read'], who: {}, scope: 'all' }],
+    },
+    form: forms.f as FormDefinition,
+  },
+];
 
 export const people = ['申请人', '甲', '乙', '丙', '丁', '戊', '己', '管理员'] as const;
 

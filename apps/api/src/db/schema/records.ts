@@ -82,6 +82,9 @@ export const recordHistory = pgTable(
     at: instant().notNull(),
     /** Person, token or `system`. */
     by: text().notNull(),
+    /** The case that made it, and the step of its procedure; absent where a person did. */
+    case: text('case_id'),
+    step: text(),
     reason: text(),
     /** Version of the register by which it was made. */
     version: text().notNull(),

@@ -1,52 +1,84 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { Result } from '@yishi/policies';
+import { ok } from '@yishi/policies';
 import type { Json } from '@yishi/workflows';
 import type { CaseActivities } from '@yishi/workflows/temporal';
+import type { Pool, PoolClient } from 'pg';
+import { throughGate, transact } from '../../db/index.ts';
 import type { Queryable } from '../../db/index.ts';
 import { openJson, sealJson } from '../keys/index.ts';
 import type { CaseKeys } from '../keys/index.ts';
 import { ConnectorRefusal } from './connector.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, ConnectorCall, InnerConnector } from './connector.ts';
 
 export interface ConnectorDeps {
-  db: Queryable;
+  pool: Pool;
   keys: CaseKeys;
-  connectors: readonly Connector[];
+  connectors: readonly (Connector | InnerConnector)[];
 }
 
-const purposeOf = (caseId: string, effectId: string): string => `effect/${caseId}/${effectId}`;
+type EffectIds = Pick<ConnectorCall, 'caseId' | 'effectId'>;
+
+const purposeOf = ({ caseId, effectId }: EffectIds): string => `effect/${caseId}/${effectId}`;
+
+const none = (name: string) => ApplicationFailure.nonRetryable(`没有名为 ${name} 的连接器`);
 
 /** The activity: an effect that has succeeded gives its output again and is not called twice. */
-export function createCallConnector({
-  db,
-  keys,
-  connectors,
-}: ConnectorDeps): CaseActivities['callConnector'] {
+export function createCallConnector(deps: ConnectorDeps): CaseActivities['callConnector'] {
+  const { pool, keys, connectors } = deps;
   return async function callConnector({ caseId, effectId, connector: name, input }) {
-    const done = await db.query<{ output: Buffer | null }>(
+    const ids = { caseId, effectId };
+    const key = await keys.get(caseId);
+    const connector = connectors.find((each) => each.key === name);
+    if (connector && 'within' in connector) return callWithin(deps, connector, input, ids);
+    const done = await pool.query<{ output: Buffer | null }>(
       `select output from effects where case_id = $1 and effect_id = $2 and status = 'done'`,
       [caseId, effectId],
     );
-    const key = await keys.get(caseId);
     const kept = done.rows[0]?.output;
-    if (kept) return { output: openJson<Json>(key, kept, purposeOf(caseId, effectId)) };
-
-    const connector = connectors.find((each) => each.key === name);
-    if (!connector) throw ApplicationFailure.nonRetryable(`没有名为 ${name} 的连接器`);
-    const output = await call(connector, input, { caseId, effectId });
-    await db.query(
-      `update effects set status = 'done', output = $3, done_at = now()
-       where case_id = $1 and effect_id = $2`,
-      [caseId, effectId, sealJson(key, output, purposeOf(caseId, effectId))],
-    );
+    if (kept) return { output: openJson<Json>(key, kept, purposeOf(ids)) };
+    if (!connector) throw none(name);
+    const output = await call(connector, input, ids);
+    await noteDone(pool, ids, sealJson(key, output, purposeOf(ids)));
     return { output };
   };
 }
 
-async function call(
-  connector: Connector,
+/** The row of the effect is held: a second try waits, and then finds what the first one did. */
+async function callWithin(
+  { pool, keys }: ConnectorDeps,
+  connector: InnerConnector,
   input: Json,
-  ids: { caseId: string; effectId: string },
-): Promise<Json> {
+  ids: EffectIds,
+): Promise<{ output: Json }> {
+  const key = await keys.get(ids.caseId);
+  const work = async (client: PoolClient): Promise<Result<Json>> => {
+    const { rows } = await client.query<{ step: string; status: string; output: Buffer | null }>(
+      'select step, status, output from effects where case_id = $1 and effect_id = $2 for update',
+      [ids.caseId, ids.effectId],
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`no effect ${ids.effectId} of ${ids.caseId}`);
+    if (row.status === 'done' && row.output) {
+      return ok(openJson<Json>(key, row.output, purposeOf(ids)));
+    }
+    const result = await connector.within(client, input, { ...ids, step: row.step });
+    if (result.ok) await noteDone(client, ids, sealJson(key, result.value, purposeOf(ids)));
+    return result;
+  };
+  const result = await throughGate(pool, () => transact(pool, work, ({ ok: kept }) => kept));
+  if (result.ok) return { output: result.value };
+  throw ApplicationFailure.nonRetryable(result.problems.map(({ message }) => message).join('；'));
+}
+
+const noteDone = (db: Queryable, { caseId, effectId }: EffectIds, output: Buffer) =>
+  db.query(
+    `update effects set status = 'done', output = $3, done_at = now()
+     where case_id = $1 and effect_id = $2`,
+    [caseId, effectId, output],
+  );
+
+async function call(connector: Connector, input: Json, ids: EffectIds): Promise<Json> {
   try {
     return await connector.call(input, { ...ids, signal: Context.current().cancellationSignal });
   } catch (error) {

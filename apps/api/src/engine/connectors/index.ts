@@ -1,2 +1,8 @@
-export { ConnectorRefusal, type Connector, type ConnectorCall } from './connector.ts';
+export {
+  ConnectorRefusal,
+  type Connector,
+  type ConnectorCall,
+  type InnerCall,
+  type InnerConnector,
+} from './connector.ts';
 export { createCallConnector, type ConnectorDeps } from './call-connector.ts';

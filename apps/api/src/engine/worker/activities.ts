@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { readJournalRows } from '../commit/index.ts';
 import type { CommitCase } from '../commit/index.ts';
 import { createCallConnector } from '../connectors/index.ts';
-import type { Connector } from '../connectors/index.ts';
+import type { Connector, InnerConnector } from '../connectors/index.ts';
 import { haltCase } from '../incidents.ts';
 import type { CaseKeys } from '../keys/index.ts';
 
@@ -11,7 +11,7 @@ export interface ActivityDeps {
   pool: Pool;
   keys: CaseKeys;
   commit: CommitCase;
-  connectors: readonly Connector[];
+  connectors: readonly (Connector | InnerConnector)[];
 }
 
 /** What the worker does for workflows. */
@@ -27,6 +27,6 @@ export function createActivities(deps: ActivityDeps): CaseActivities {
         code: 'state.mismatch',
         message: `第${seq}条记录后的状态与数据库不一致（应为 ${expected}，得到 ${found}）`,
       }),
-    callConnector: createCallConnector({ db: pool, keys, connectors }),
+    callConnector: createCallConnector({ pool, keys, connectors }),
   };
 }

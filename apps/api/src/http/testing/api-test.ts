@@ -11,6 +11,7 @@ import { firstStart } from '../../demo/index.ts';
 import type { Engine, RunningWorker, WorkerOptions } from '../../engine/index.ts';
 import { runWorker } from '../../engine/index.ts';
 import type { OpenedApp } from '../index.ts';
+import { registerConnector } from '../../services/index.ts';
 import { openApp } from '../index.ts';
 
 export const origin = 'http://yishi.test';
@@ -111,6 +112,7 @@ export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTe
         config,
         kinds: opened.deps.stepKinds,
         cacheDir: path.join(repositoryRoot, '.cache'),
+        connectors: [registerConnector(opened.deps)],
         sweep: false,
         ...more,
       });

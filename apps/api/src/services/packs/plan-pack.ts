@@ -9,13 +9,14 @@ import {
 } from '@yishi/forms';
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
-import type { BuiltBundle, Pack, Program } from '@yishi/workflows';
+import type { BuiltBundle, KnownRegister, Pack, Program } from '@yishi/workflows';
 import { buildBundle, compileProgram, diffBundles, parsePack } from '@yishi/workflows';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { PackChange } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
+import { knownRegisters } from './known-registers.ts';
 import { formsMoved, planMigrations, stepsBetween } from './plan-migrations.ts';
 import type { RegistersPlan } from './plan-registers.ts';
 import { planRegisters } from './plan-registers.ts';
@@ -47,7 +48,7 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
   const parsed = parsePack(input);
   if (!parsed.ok) return parsed;
   const pack = parsed.value;
-  const built = buildAll(call, pack);
+  const built = buildAll(call, pack, await knownRegisters(db, pack));
   const registers = await planRegisters(call, db, pack);
   if (!built.ok || !registers.ok) return bothRefused(built, registers);
   const unused = unusedForms(call, pack, built.value);
@@ -94,12 +95,16 @@ const say = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 const closed = say('不能再发起，在办事项照旧', 'No new cases; running ones go on');
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
 
-function buildAll({ deps }: Caller, pack: Pack): Result<PlannedBundle[]> {
+function buildAll(
+  { deps }: Caller,
+  pack: Pack,
+  known: readonly KnownRegister[],
+): Result<PlannedBundle[]> {
   const problems: Problem[] = [];
   const planned: PlannedBundle[] = [];
   const registries = { fieldKinds: deps.fieldKinds, stepKinds: deps.stepKinds };
   pack.procedures.forEach((procedure, index) => {
-    const draft = { procedure, forms: pack.forms, policies: pack.policies };
+    const draft = { procedure, forms: pack.forms, policies: pack.policies, registers: known };
     const built = buildBundle(draft, registries);
     if (!built.ok) {
       const at = `/procedures/${index}`;

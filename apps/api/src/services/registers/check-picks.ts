@@ -1,17 +1,17 @@
 import type { Problem } from '@yishi/policies';
 import { and, eq, inArray } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { openRegister } from './open-register.ts';
 import type { RecordPick } from './records-in-data.ts';
 import { registerKey } from './record-key.ts';
 import { recordReader } from './record-reader.ts';
 import { recordsInData } from './records-in-data.ts';
 import { shownRecord } from './shown-record.ts';
+import type { RecordCall } from './record-call.ts';
 
 const { records, units } = schema;
 
-type Caller = Pick<Call<RouteName>, 'deps' | 'actor'>;
+type Caller = Pick<RecordCall, 'deps' | 'actor'>;
 
 /**
  * What is wrong with records chosen in form data: one that its sender may not see, that is void, or

@@ -9,9 +9,9 @@ import type { Tx } from '../../db/index.ts';
 import { findUnit } from '../../engine/index.ts';
 import { checkFiles, filesInData } from '../attachments/index.ts';
 import { applicantUnit } from '../start/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { actorId, denied, personOf } from '../support/index.ts';
 import type { OpenedRegister } from './open-register.ts';
+import type { RecordCall } from './record-call.ts';
 
 export interface CheckedRecord {
   data: FormData;
@@ -25,16 +25,20 @@ interface Sent {
   before?: { data: FormData; unit: string; createdBy: string };
   /** Units by id, where many records are checked in a row. */
   units?: (id: string) => Promise<UnitFact | undefined>;
+  /** The case that writes it: files that it holds may stand in the record. */
+  case?: string;
+  /** Unit to which it belongs where its register names none. */
+  unit?: string;
   /** As what it is written. */
   act: Extract<RegisterAct, 'write' | 'keep'>;
 }
 
 /** The values that count, and the unit by which they are seen; or what is wrong with them. */
 export async function checkRecord(
-  call: Call<RouteName>,
+  call: RecordCall,
   { tx, client }: { tx: Tx; client: PoolClient },
   register: OpenedRegister,
-  { data, before, act, units = (id) => findUnit(client, id) }: Sent,
+  { data, before, act, units = (id) => findUnit(client, id), ...sent }: Sent,
 ): Promise<Result<CheckedRecord>> {
   const { deps, now, actor } = call;
   const { live, rights } = register;
@@ -47,13 +51,13 @@ export async function checkRecord(
   });
   const known = new Set(filesInData(before?.data).map(({ id }) => id));
   const fresh = filesInData(checked.data).filter(({ id }) => !known.has(id));
-  const unknown = await checkFiles(tx, fresh, { person: actorId(actor) });
+  const unknown = await checkFiles(tx, fresh, { person: actorId(actor), case: sent.case });
   const problems = [...checked.problems, ...unknown];
   if (problems.length > 0) return refuse(...problems.map((each) => inData(each)));
   const unit = await unitOf(call, client, live.definition.unit, {
     units,
     named: live.definition.unit && valueAt(checked.data, live.path(live.definition.unit)),
-    before: before?.unit,
+    before: before?.unit ?? sent.unit,
   });
   if (!unit) {
     const path = live.definition.unit ? `/data/${live.path(live.definition.unit).join('/')}` : '';
@@ -76,7 +80,7 @@ const inData = <P extends { path: string }>(problem: P): P => ({
 
 /** The unit that the record names; else the one it had, or that of who creates it. */
 function unitOf(
-  call: Call<RouteName>,
+  call: RecordCall,
   client: PoolClient,
   field: string | undefined,
   {

@@ -4,7 +4,7 @@ import { valueAt } from '@yishi/workflows';
 import { sql } from 'drizzle-orm';
 import type { Alike } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
-import type { Call, RouteName, Service } from '../support/index.ts';
+import type { Service } from '../support/index.ts';
 import { openRecord } from './open-record.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { openRegister } from './open-register.ts';
@@ -13,6 +13,7 @@ import { listedColumns } from './list-records.ts';
 import { registerKey, tokenOf } from './record-key.ts';
 import { recordReader } from './record-reader.ts';
 import { shownRecord } from './shown-record.ts';
+import type { RecordCall } from './record-call.ts';
 
 /** So many are told; more do not help. */
 const most = 10;
@@ -34,7 +35,7 @@ export const findAlike: Service<'findAlike'> = async (call) => {
 };
 
 export async function alikeTo(
-  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
+  call: Pick<RecordCall, 'deps' | 'actor'>,
   register: OpenedRegister,
   data: FormData,
   except?: string,

@@ -1,3 +1,4 @@
+export { registerConnector } from './by-case/index.ts';
 export { changeRecord } from './change-record.ts';
 export { checkRecord } from './check-record.ts';
 export { correctRecord } from './correct-record.ts';

@@ -4,13 +4,13 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { filesInData, holdFiles } from '../attachments/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { changesBetween } from './record-changes.ts';
 import { recordContent } from './record-content.ts';
 import type { RecordRow } from './record-data.ts';
 import { openChanges, recordKey, sealChanges } from './record-key.ts';
 import type { OpenRegister } from './register-store.ts';
 import { writeHistory } from './write-history.ts';
+import type { RecordCall } from './record-call.ts';
 
 const { records } = schema;
 
@@ -32,7 +32,7 @@ export interface RecordMove {
  * has then. Who changed it last stays told, and files that it drops stay held, so that it can go back.
  */
 export async function moveRecord(
-  call: Pick<Call<RouteName>, 'deps' | 'actor' | 'now'>,
+  call: RecordCall,
   tx: Tx,
   { row, secret, from, to, before, after, action, reason }: RecordMove,
 ): Promise<number> {

@@ -7,7 +7,6 @@ import type { PoolClient } from 'pg';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { RecordPlace } from '../access/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { notFound } from '../support/index.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { openRegister } from './open-register.ts';
@@ -15,6 +14,7 @@ import type { RecordRow } from './record-data.ts';
 import { dataOf } from './record-data.ts';
 import { registerKey } from './record-key.ts';
 import { recordReader } from './record-reader.ts';
+import type { RecordCall } from './record-call.ts';
 
 const { records, units } = schema;
 
@@ -40,7 +40,7 @@ interface Inside {
 
 /** A record that the caller may see, held until the end of a transaction where one is given. */
 export async function openRecord(
-  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
+  call: Pick<RecordCall, 'deps' | 'actor'>,
   { key, id }: { key: string; id: string },
   inside?: Inside,
 ): Promise<Result<OpenedRecord>> {

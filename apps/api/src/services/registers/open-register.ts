@@ -5,9 +5,9 @@ import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { RecordRights } from '../access/index.ts';
 import { recordRights } from '../access/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { conflict, notFound } from '../support/index.ts';
 import type { OpenRegister } from './register-store.ts';
+import type { RecordCall } from './record-call.ts';
 
 const { registers } = schema;
 
@@ -20,7 +20,7 @@ export interface OpenedRegister {
   rights: RecordRights;
 }
 
-type Caller = Pick<Call<RouteName>, 'deps' | 'actor'>;
+type Caller = Pick<RecordCall, 'deps' | 'actor'>;
 
 /** A register of which the caller may see something; not found otherwise. */
 export async function openRegister(

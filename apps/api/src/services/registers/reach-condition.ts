@@ -3,9 +3,9 @@ import type { RegisterAct } from '@yishi/workflows';
 import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../db/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { actorId, personOf } from '../support/index.ts';
 import type { OpenedRegister } from './open-register.ts';
+import type { RecordCall } from './record-call.ts';
 
 /** Ids of units and of all below them; asked first, so that lists go by the index of units. */
 export async function unitsBelow(db: Db, units: readonly string[]): Promise<string[]> {
@@ -18,7 +18,7 @@ export async function unitsBelow(db: Db, units: readonly string[]): Promise<stri
 
 /** The rules of a register as a condition on `r`: what the rights would allow, record by record. */
 export async function reachCondition(
-  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
+  call: Pick<RecordCall, 'deps' | 'actor'>,
   { rights }: OpenedRegister,
   act: RegisterAct,
 ): Promise<SQL> {
@@ -28,7 +28,7 @@ export async function reachCondition(
 }
 
 async function sideCondition(
-  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
+  call: Pick<RecordCall, 'deps' | 'actor'>,
   side: Reach['allow'],
 ): Promise<SQL> {
   if (side.all) return sql`true`;

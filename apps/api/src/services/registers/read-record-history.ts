@@ -8,6 +8,7 @@ import type { RecordChange } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { openRecord } from './open-record.ts';
+import { originsOf } from './origins-of.ts';
 import type { FieldChange } from './record-changes.ts';
 import { openChanges, recordKey } from './record-key.ts';
 import { peopleBehind } from '../people/index.ts';
@@ -31,6 +32,7 @@ export const readRecordHistory: Service<'readRecordHistory'> = async (call) => {
     call.deps.db,
     rows.map(({ by }) => by),
   );
+  const origin = await originsOf(call, rows);
   const { row, key } = opened.value;
   const own = row.salt && recordKey(key, row.salt);
   const { registers } = call.deps;
@@ -41,22 +43,25 @@ export const readRecordHistory: Service<'readRecordHistory'> = async (call) => {
     ),
   );
   const live = opened.value.register.live.compiled;
-  const items = rows.map(({ revision, action, at, by, reason, changes, version }, index) => {
-    const after = forms.get(version) ?? live;
-    // What stood before is told by the form by which it was written.
-    const before = forms.get(rows[index + 1]?.version ?? version) ?? after;
-    return {
-      ...{ revision, action, at, reason },
-      by: who(by),
-      changes:
-        changes && own
-          ? shownChanges(
-              { call, exact: opened.value.exact, before, after, live },
-              openChanges(own, { id: row.id, revision }, changes),
-            )
-          : [],
-    };
-  });
+  const items = rows.map(
+    ({ revision, action, at, by, reason, changes, version, ...from }, index) => {
+      const after = forms.get(version) ?? live;
+      // What stood before is told by the form by which it was written.
+      const before = forms.get(rows[index + 1]?.version ?? version) ?? after;
+      return {
+        ...{ revision, action, at, reason },
+        by: who(by),
+        from: origin(from),
+        changes:
+          changes && own
+            ? shownChanges(
+                { call, exact: opened.value.exact, before, after, live },
+                openChanges(own, { id: row.id, revision }, changes),
+              )
+            : [],
+      };
+    },
+  );
   return ok({ items });
 };
 

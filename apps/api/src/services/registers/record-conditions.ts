@@ -4,14 +4,14 @@ import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
 import type { ListRecordsQuery } from '../../contract/contract.gen.ts';
 import { isDate } from '../../contract/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { reachCondition, unitsBelow } from './reach-condition.ts';
 import { facetOf, tokenFields } from './record-content.ts';
 import { registerKey, tokenOf } from './record-key.ts';
 import { searchPattern } from './search-words.ts';
+import type { RecordCall } from './record-call.ts';
 
-type Caller = Pick<Call<RouteName>, 'deps' | 'actor'>;
+type Caller = Pick<RecordCall, 'deps' | 'actor'>;
 type Narrowing = Pick<ListRecordsQuery, 'q' | 'filter' | 'unit' | 'state'>;
 
 const states = {

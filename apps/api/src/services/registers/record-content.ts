@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { CompiledForm, FieldKindRegistry, FieldUi, FormData } from '@yishi/forms';
 import { showValue } from '@yishi/forms';
 import { valueAt } from '@yishi/workflows';
+import { noNames } from './no-names.ts';
 import type { OpenRegister } from './register-store.ts';
 import { recordKey, sealData, tokenOf } from './record-key.ts';
 import { searchText, sortText } from './search-words.ts';
@@ -25,13 +26,6 @@ export interface ContentTools {
   /** The register's key. */
   key: KeyObject;
 }
-
-const names = {
-  person: () => undefined,
-  unit: () => undefined,
-  region: () => undefined,
-  file: () => undefined,
-};
 
 /** Sorts data into what stands in clear, what is sealed, and what it is found by. */
 export function recordContent(
@@ -59,7 +53,7 @@ export function recordContent(
 function shownAt({ register, kinds }: ContentTools, id: string, data: FormData): string {
   const field = register.compiled.ui.fields[id];
   const value = valueAt(data, register.path(id));
-  return field ? showValue(field, kinds, value, { locale: 'zh-CN', names }) : '';
+  return field ? showValue(field, kinds, value, { locale: 'zh-CN', names: noNames }) : '';
 }
 
 /** Title and written columns; choices are for filters, and sensitive values are found whole only. */

@@ -4,15 +4,15 @@ import { migrateThrough } from '@yishi/forms';
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { declaredMigrations, migrationContext, wayBetween } from '../versions/index.ts';
 import type { RecordRow } from './record-data.ts';
 import { dataOf } from './record-data.ts';
 import type { OpenRegister } from './register-store.ts';
+import type { RecordCall } from './record-call.ts';
 
 const { registers, registerVersions } = schema;
 
-type Caller = Pick<Call<RouteName>, 'deps'>;
+type Caller = Pick<RecordCall, 'deps'>;
 /** A record as the form in force reads it. */
 export interface ReadRecord extends MigratedData {
   /** Whether it was written by a form whose data look different. */

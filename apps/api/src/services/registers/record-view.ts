@@ -2,10 +2,10 @@ import type { RecordView } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { filesInData } from '../attachments/index.ts';
 import { peopleBehind } from '../people/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { alikeTo } from './find-alike.ts';
 import type { OpenedRecord } from './open-record.ts';
 import { shownRecord } from './shown-record.ts';
+import type { RecordCall } from './record-call.ts';
 
 /** What may be done with a record as it stands. */
 export function mayDo({ register, row, place, exact }: OpenedRecord): RecordView['may'] {
@@ -23,7 +23,7 @@ export function mayDo({ register, row, place, exact }: OpenedRecord): RecordView
 }
 
 export async function recordView(
-  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
+  call: Pick<RecordCall, 'deps' | 'actor'>,
   opened: OpenedRecord,
   db: Tx = call.deps.db,
 ): Promise<RecordView> {

@@ -35,6 +35,7 @@ describe('a register of the demonstration', () => {
   test('is found by whom its rules let read, with its columns and filters', async () => {
     const { items } = await worker.must('GET /registers');
     expect(items.map(({ key, open }) => [key, open])).toEqual([
+      ['approved-projects', true],
       ['households', true],
       ['social-organisations', true],
     ]);

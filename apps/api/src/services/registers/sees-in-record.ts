@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import { filesInData } from '../attachments/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { openRecord } from './open-record.ts';
 import { shownRecord } from './shown-record.ts';
+import type { RecordCall } from './record-call.ts';
 
 const { records } = schema;
 
 /** A file is seen where the field of the record that holds it is seen. */
 export async function seesInRecord(
-  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
+  call: Pick<RecordCall, 'deps' | 'actor'>,
   id: string,
   file: string,
 ): Promise<boolean> {

@@ -1,14 +1,8 @@
 import type { FieldKindRegistry, FormData } from '@yishi/forms';
 import { maskData, showValue } from '@yishi/forms';
 import { valueAt } from '@yishi/workflows';
+import { noNames } from './no-names.ts';
 import type { OpenRegister } from './register-store.ts';
-
-const names = {
-  person: () => undefined,
-  unit: () => undefined,
-  region: () => undefined,
-  file: () => undefined,
-};
 
 /** A record as the caller may see it: as it is, or with personal values masked and sensitive ones gone. */
 export function shownRecord(
@@ -23,5 +17,8 @@ export function shownRecord(
   const field = compiled.ui.fields[definition.titleField];
   if (exact || !field || field.privacy === 'none') return { title, data: shown };
   const value = valueAt(shown, register.path(definition.titleField));
-  return { title: showValue(field, kinds, value, { locale: 'zh-CN', names }), data: shown };
+  return {
+    title: showValue(field, kinds, value, { locale: 'zh-CN', names: noNames }),
+    data: shown,
+  };
 }

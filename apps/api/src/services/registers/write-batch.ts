@@ -2,11 +2,12 @@ import type { FormData } from '@yishi/forms';
 import type { PoolClient } from 'pg';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { actorId, newId } from '../support/index.ts';
+import type { CaseOrigin } from './record-call.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { recordContent } from './record-content.ts';
 import { newSalt, registerKey } from './record-key.ts';
+import type { RecordCall } from './record-call.ts';
 
 export interface NewRecord {
   data: FormData;
@@ -17,11 +18,13 @@ export interface BatchOrigin {
   action: 'create' | 'import';
   /** The import to which they belong. */
   import?: string;
+  /** The case that wrote it. */
+  from?: CaseOrigin;
 }
 
 /** Writes checked records with the first line of their histories; gives their ids in that order. */
 export async function writeBatch(
-  call: Pick<Call<RouteName>, 'deps' | 'actor' | 'now'>,
+  call: RecordCall,
   { tx, client }: { tx: Tx; client: PoolClient },
   { key, live }: OpenedRegister,
   items: readonly NewRecord[],
@@ -50,6 +53,7 @@ export async function writeBatch(
         at: call.now,
         by,
         version: live.hash,
+        ...origin.from,
       };
     }),
   );

@@ -8,7 +8,6 @@ import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { filesInData, holdFiles } from '../attachments/index.ts';
 import { peopleBehind } from '../people/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { actorId, audit, stale } from '../support/index.ts';
 import { checkRecord } from './check-record.ts';
 import type { OpenedRecord } from './open-record.ts';
@@ -19,6 +18,7 @@ import { recordContent } from './record-content.ts';
 import { openChanges, recordKey } from './record-key.ts';
 import { recordView } from './record-view.ts';
 import { writeHistory } from './write-history.ts';
+import type { CaseOrigin, RecordCall } from './record-call.ts';
 
 const { recordHistory, records } = schema;
 
@@ -53,26 +53,47 @@ export async function sameRevision(
   });
 }
 
-/** Writes other values into a record that the caller holds, with its history and its audit row. */
+/** Writes other values into a record that the caller holds; gives it as it is then. */
 export async function writeChanges(
-  call: Call<RouteName>,
+  call: RecordCall,
   inside: Inside,
   opened: OpenedRecord,
-  how: { data: FormData; action: 'change' | 'correct'; reason?: string },
+  how: Change,
 ): Promise<Result<RecordView>> {
-  const { tx, client } = inside;
+  const written = await applyChanges(call, inside, opened, how);
+  return written.ok ? ok(await recordView(call, written.value, inside.tx)) : written;
+}
+
+export interface Change {
+  data: FormData;
+  action: 'change' | 'correct';
+  reason?: string;
+  from?: CaseOrigin;
+}
+
+/** The same, with its history and its audit row; nothing is written where nothing differs. */
+export async function applyChanges(
+  call: RecordCall,
+  inside: Inside,
+  opened: OpenedRecord,
+  how: Change,
+): Promise<Result<OpenedRecord>> {
+  const { tx } = inside;
   const { row, register, key, place } = opened;
   const { live } = register;
-  const before = { data: opened.data, unit: row.unit, createdBy: place.createdBy };
-  const act = how.action === 'correct' ? 'keep' : 'write';
-  const checked = await checkRecord(call, inside, register, { data: how.data, before, act });
+  const checked = await checkRecord(call, inside, register, {
+    data: how.data,
+    before: { data: opened.data, unit: row.unit, createdBy: place.createdBy },
+    act: how.action === 'correct' ? 'keep' : 'write',
+    ...(how.from ? { case: how.from.case } : {}),
+  });
   if (!checked.ok) return checked;
   const { data, unit } = checked.value;
   const changes = changesOf(live.compiled, call.deps.fieldKinds, opened.data, data);
   if (!row.salt) {
     return refuse({ path: '', code: 'registers.erased', message: '这条记录的内容已删除' });
   }
-  if (changes.length === 0) return ok(await recordView(call, opened, tx));
+  if (changes.length === 0) return ok(opened);
   const tools = { register: live, kinds: call.deps.fieldKinds, key };
   const upgraded = await noteUpgrade(call, tx, opened);
   const revision = row.revision + (upgraded ? 2 : 1);
@@ -84,16 +105,25 @@ export async function writeChanges(
       ...{ updatedAt: call.now, updatedBy: actorId(call.actor) },
     })
     .where(eq(records.id, row.id));
-  const { action, reason } = how;
-  await writeHistory(call, tx, opened, { action, revision, reason, changes });
+  const { action, reason, from } = how;
+  await writeHistory(call, tx, opened, { action, revision, reason, changes, from });
   await holdFiles(tx, { holder: 'record', id: row.id }, filesInData(data));
   const after = await openRecord(call, { key: row.register, id: row.id }, inside);
-  if (!after.ok) return after;
-  const view = await recordView(call, after.value, tx);
+  if (after.ok) await auditChanges(call, inside, opened, { ...how, changes });
+  return after;
+}
+
+async function auditChanges(
+  call: RecordCall,
+  { client }: Inside,
+  { row }: OpenedRecord,
+  { action, changes, reason, from }: Change & { changes: readonly FieldChange[] },
+): Promise<void> {
   const detail = {
     register: row.register,
     fields: changes.map(({ field }) => field),
     ...(reason === undefined ? {} : { reason }),
+    ...from,
   };
   const subject = `record/${row.id}`;
   if (action === 'correct') {
@@ -101,12 +131,11 @@ export async function writeChanges(
   } else {
     await audit(call, client, { scope: 'installation', action: 'change-record', subject, detail });
   }
-  return ok(view);
 }
 
 /** What a record loses or gains by the form in force is told before what somebody changes. */
 async function noteUpgrade(
-  call: Call<RouteName>,
+  call: RecordCall,
   tx: Tx,
   { row, key, register, data, older }: OpenedRecord,
 ): Promise<boolean> {

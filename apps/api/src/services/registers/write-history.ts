@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
 import { actorId } from '../support/index.ts';
 import type { FieldChange } from './record-changes.ts';
 import { recordKey, sealChanges } from './record-key.ts';
+import type { CaseOrigin, RecordCall } from './record-call.ts';
 
 export interface HistoryNote {
   action: (typeof schema.recordHistory.$inferSelect)['action'];
@@ -12,11 +12,12 @@ export interface HistoryNote {
   revision: number;
   reason?: string | undefined;
   changes?: readonly FieldChange[];
+  from?: CaseOrigin | undefined;
 }
 
 /** Adds what happened to a record to its history, in the transaction of it. */
 export async function writeHistory(
-  call: Pick<Call<RouteName>, 'actor' | 'now'>,
+  call: Pick<RecordCall, 'actor' | 'now'>,
   tx: Tx,
   {
     row,
@@ -27,7 +28,7 @@ export async function writeHistory(
     key: KeyObject;
     register: { live: { hash: string } };
   },
-  { action, revision, reason, changes = [] }: HistoryNote,
+  { action, revision, reason, changes = [], from }: HistoryNote,
 ): Promise<void> {
   const sealed =
     changes.length > 0 && row.salt
@@ -42,5 +43,6 @@ export async function writeHistory(
     reason: reason ?? null,
     version: register.live.hash,
     changes: sealed,
+    ...from,
   });
 }

@@ -1,8 +1,9 @@
 import type { Json } from '@yishi/workflows';
 import type { PoolClient } from 'pg';
 import { appendAudit } from '../../engine/index.ts';
+import type { Actor } from './actor.ts';
 import { actorId } from './actor.ts';
-import type { Call, RouteName } from './call.ts';
+import type { Deps } from './deps.ts';
 
 /** Where an audit row stands: with a case, or with the installation. */
 export type AuditScope = `case/${string}` | 'installation';
@@ -18,7 +19,7 @@ export interface AuditNote {
 
 /** Adds a row to the chain of its scope, in the transaction of what it tells, last of all. */
 export async function audit(
-  call: Call<RouteName>,
+  call: { deps: Pick<Deps, 'caseKeys'>; actor: Actor },
   client: PoolClient,
   note: AuditNote,
 ): Promise<void> {

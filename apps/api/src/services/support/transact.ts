@@ -1,46 +1,24 @@
 import type { Result } from '@yishi/policies';
 import { ok } from '@yishi/policies';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Tx } from '../../db/index.ts';
-import { onConnection } from '../../db/index.ts';
+import { onConnection, throughGate } from '../../db/index.ts';
 import { findAnswer, keepAnswer, keyOfAnother } from './answers.ts';
 import type { AnswerOf, Call, RouteName } from './call.ts';
-import type { Gate } from './gate.ts';
-import { createGate } from './gate.ts';
 
 const taken = (error: unknown): boolean => {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   return (cause as { constraint?: string }).constraint === 'idempotency_person_key_pk';
 };
 
-const gates = new WeakMap<Pool, Gate>();
-
-/**
- * What works in a transaction may read beside it, over a second connection: were all of them held
- * by transactions, each would wait for the others.
- */
-function gateOf(pool: Pool): Gate {
-  const gate = gates.get(pool) ?? createGate(Math.ceil(pool.options.max / 2));
-  gates.set(pool, gate);
-  return gate;
-}
-
 /**
  * Does the work in one transaction and keeps its answer there under the request's key, so that a
  * write and the memory of it are one. A refusal undoes everything.
  */
-export async function transact<N extends RouteName>(
+export const transact = <N extends RouteName>(
   call: Call<N>,
   work: (tx: Tx, client: PoolClient) => Promise<Result<AnswerOf<N>>>,
-): Promise<Result<AnswerOf<N>>> {
-  const gate = gateOf(call.deps.pool);
-  await gate.enter();
-  try {
-    return await inTransaction(call, work);
-  } finally {
-    gate.leave();
-  }
-}
+): Promise<Result<AnswerOf<N>>> => throughGate(call.deps.pool, () => inTransaction(call, work));
 
 async function inTransaction<N extends RouteName>(
   call: Call<N>,

@@ -74,6 +74,10 @@ const sentences: Record<string, (said: Said) => string> = {
   'repeat.again': ({ step, of }) => m.timeline_repeat_again({ step, round: of('round') }),
   'wait.began': ({ step, day }) => m.timeline_wait_began({ step, day: day('day') }),
   'set.done': ({ step }) => m.timeline_set_done({ step }),
+  'record.created': ({ step }) => m.timeline_record_created({ step }),
+  'record.changed': ({ step }) => m.timeline_record_changed({ step }),
+  'record.found': ({ step }) => m.timeline_record_found({ step }),
+  'record.notFound': ({ step }) => m.timeline_record_notFound({ step }),
   'notify.sent': ({ of }) => m.timeline_notify_sent({ people: of('people'), text: of('text') }),
   'notify.nobody': ({ step }) => m.timeline_notify_nobody({ step }),
   'notice.published': ({ of, day }) =>

@@ -57,10 +57,10 @@ function hiddenRequired({ form, registry, fields }: LintContext): Finding[] {
   });
 }
 
-/** Settings that the kind cannot do without, and that a new field would have. */
+/** Settings that the kind cannot do without; those that a new field would have are put in by a click. */
 export function missingSettings({ form, fields }: LintContext): Finding[] {
   return fields.flatMap(({ field, kind }) =>
-    (kind.configSchema.required ?? []).flatMap((name) => {
+    [...(kind.configSchema.required ?? []), ...(kind.needs ?? [])].flatMap((name) => {
       const value = field.settings?.[name];
       const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined;
       if (isThere) return [];

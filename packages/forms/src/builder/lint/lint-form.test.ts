@@ -47,6 +47,7 @@ test('a form that is in order has no findings', () => {
 /** By code: a form that has it, the field that has it, and whether a click mends it. */
 const cases: [string, FormDefinition, string | undefined, boolean][] = [
   ['lint.setting', form([field('a', 'choice')]), 'a', true],
+  ['lint.setting', form([field('a', 'record', personal)]), 'a', false],
   ['lint.english', form([field('a', 'text', { label: { 'zh-CN': '名' } })]), 'a', false],
   ['lint.english', form([number('a')], { title: { 'zh-CN': '表' } }), undefined, false],
   ['lint.unnamed', form([field('a', 'text', { label: words('单行文本') })]), 'a', false],

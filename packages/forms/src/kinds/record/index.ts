@@ -16,6 +16,7 @@ export const record = defineField<RecordConfig>({
   feel: 'context',
   verb: 'choose',
   personal: true,
+  needs: ['register'],
   examples: [{ register: 'households', copy: true }],
   schema: ({ register }) => ({
     type: 'object',

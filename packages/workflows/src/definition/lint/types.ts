@@ -2,6 +2,7 @@ import type { FieldKindRegistry, FormDefinition } from '@yishi/forms';
 import type { PolicyDefinition, Problem } from '@yishi/policies';
 import type { Forms, UsedStep } from '../analyse.ts';
 import type { Registry, StepKindDefinition } from '../step-kind.ts';
+import type { KnownRegister } from '../registers/index.ts';
 import type { ProcedureDefinition } from '../types.ts';
 
 /** A procedure with all that it may use. */
@@ -9,6 +10,8 @@ export interface BundleDraft {
   procedure: ProcedureDefinition;
   forms: FormDefinition[];
   policies: PolicyDefinition[];
+  /** Registers that its steps may write to, with the forms of their records. */
+  registers?: readonly KnownRegister[];
 }
 
 export interface Registries {
@@ -22,6 +25,8 @@ export interface Linted {
   forms: Forms;
   steps: UsedStep[];
   kinds: Registry<StepKindDefinition>;
+  fieldKinds: FieldKindRegistry;
+  registers: readonly KnownRegister[];
 }
 
 export type LintRule = (linted: Linted) => Problem[];

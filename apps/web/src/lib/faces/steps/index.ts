@@ -5,6 +5,7 @@ import Approval from './Approval.svelte';
 import Notice from './Notice.svelte';
 import { listed } from './listed.ts';
 import Other from './Other.svelte';
+import RecordFound from './Record.svelte';
 import Score from './Score.svelte';
 import ScoreTotal from './ScoreTotal.svelte';
 
@@ -21,6 +22,7 @@ export const stepFaces: Record<string, StepFace> = {
   approval: { result: Approval },
   score: { result: Score, filling: ScoreTotal },
   notice: { result: Notice },
+  record: { result: RecordFound },
 };
 
 /** Whether a result is worth no place: done, of a kind without a face, with nothing to list. */

@@ -1,0 +1,1 @@
+export { registerConnector } from './register-connector.ts';
