@@ -11,6 +11,7 @@ import {
   generateData,
   interpretSchema,
   loadStandalone,
+  toRegExp,
   readSchema,
   type CompiledForm,
   type JsonSchema,
@@ -37,7 +38,7 @@ async function ours(schema: JsonSchema): Promise<[string, Check][]> {
   const text = standaloneValidator({ schema } as CompiledForm);
   const url = `data:text/javascript,${encodeURIComponent(text)}`;
   const module = (await import(/* @vite-ignore */ url)) as { default: StandaloneModule };
-  const byModule = loadStandalone(module.default, registry);
+  const byModule = loadStandalone(module.default, registry, toRegExp);
   const byWalk = interpretSchema(schema, registry.formats);
   const reading = readSchema(schema, registry.formats);
   if (!reading.ok || reading.value.unkept.length > 0) throw new Error(JSON.stringify(reading));

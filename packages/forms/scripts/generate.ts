@@ -7,12 +7,33 @@ import { format } from 'prettier';
 const kinds = join(import.meta.dirname, '../src/kinds');
 const style = { parser: 'typescript', singleQuote: true, printWidth: 100 } as const;
 
-/** The type and the value of every kind's config schema, so that no JSON is imported at run time. */
+/**
+ * The type and the value of every kind's config schema, so that no JSON is imported at run time, and
+ * the list by which a page loads only the kinds of the form in front of it.
+ */
 export async function generate(): Promise<{ path: string; content: string }[]> {
   const folders = (await readdir(kinds, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
     .map((entry) => entry.name);
-  return Promise.all(folders.sort().map((kind) => generateConfig(kind)));
+  const configs = await Promise.all(folders.sort().map((kind) => generateConfig(kind)));
+  return [...configs, await generateLoaders(folders)];
+}
+
+async function generateLoaders(folders: string[]): Promise<{ path: string; content: string }> {
+  const lines = folders.map((kind) => {
+    const name = pascal(kind).replace(/^./, (letter) => letter.toLowerCase());
+    return `'${kind}': async () => (await import('./${kind}/index.ts')).${name},`;
+  });
+  const content = [
+    '// Generated from the folders beside it by `pnpm generate`; do not edit.',
+    "import type { FieldKind } from './types.ts';",
+    '',
+    '/** Loads one of the built-in kinds, by its name. */',
+    'export const fieldKindLoaders: Readonly<Record<string, () => Promise<FieldKind>>> = {',
+    ...lines,
+    '};',
+  ].join('\n');
+  return { path: join(kinds, 'loaders.gen.ts'), content: await format(content, style) };
 }
 
 async function generateConfig(kind: string): Promise<{ path: string; content: string }> {

@@ -3,10 +3,11 @@ import { ensureBrowser, openBrowser } from '../../support/browser.ts';
 import { startProduct } from '../../support/product.ts';
 import { round } from '../statistics.ts';
 import { countAxe } from './access.ts';
-import { buildPage, installPeers, outFolder, pageNames } from './build.ts';
+import { buildPage, installPeers, outFolder } from './build.ts';
 import { measureBuilder } from './builder.ts';
 import { gates, missedGates } from './gates.ts';
 import { writeOurForm } from './our-forms.ts';
+import { partOf } from './part.ts';
 import { printHints } from './profile-hints.ts';
 import { formSize, manyRows, runRounds, tableRows, type PageFigures } from './rounds.ts';
 import { serve } from './serve.ts';
@@ -35,12 +36,12 @@ function withRatios({ figures, reasons }: PageFigures, base: PageFigures): objec
   };
 }
 
-async function preparePages(): Promise<void> {
+async function preparePages(names: readonly string[]): Promise<void> {
   installPeers();
   const folder = `${outFolder}/forms`;
   await writeOurForm(folder, 'form', formSize);
   for (const rows of [tableRows, manyRows]) await writeOurForm(folder, 'table', rows);
-  for (const name of pageNames) buildPage(name);
+  for (const name of names) buildPage(name);
 }
 
 async function measureProduct(browser: Browser): Promise<Record<string, unknown>> {
@@ -56,14 +57,15 @@ async function measureProduct(browser: Browser): Promise<Record<string, unknown>
 }
 
 /** Ours beside a hand-written page and five form libraries; the README says what each figure is. */
-export async function measure(): Promise<Record<string, unknown>> {
+export async function measure(options: readonly string[]): Promise<Record<string, unknown>> {
   const found = await ensureBrowser();
   if (!found.ok) throw new Error(found.problems.map(({ message }) => message).join('\n'));
-  await preparePages();
+  const part = partOf(options);
+  await preparePages(part.pages);
   const pages = await serve(outFolder);
   const browser = await openBrowser(unpaced);
   try {
-    const measured = await runRounds(browser, pages.url);
+    const measured = await runRounds(browser, pages.url, part);
     const base = measured['handwritten'] ?? { figures: {}, reasons: [] };
     const table = Object.fromEntries(
       Object.entries(measured).map(([name, each]) => [name, withRatios(each, base)]),
@@ -73,7 +75,7 @@ export async function measure(): Promise<Record<string, unknown>> {
     const own = Object.fromEntries(
       [...Object.keys(ratios), 'bundleKb'].map((name) => [name, ours[name] ?? null]),
     );
-    const figures = { ...own, ...(await measureProduct(browser)) };
+    const figures = { ...own, ...(part.product ? await measureProduct(browser) : {}) };
     const missed = missedGates(figures);
     await printHints(browser, pages.url, missed);
     return { ...figures, gates, missed, pages: table };

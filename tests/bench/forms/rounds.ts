@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { median, round } from '../statistics.ts';
-import { pageNames } from './build.ts';
+import type { Part } from './part.ts';
 import { NotDone, driveForm, driveTable, type Figures } from './drive.ts';
 
 export const formSize = 1000;
 export const tableRows = 100;
 export const manyRows = 1000;
-const rounds = 5;
 
 /** Medians of one page; null with a reason where it could not be measured. */
 export interface PageFigures {
@@ -61,13 +60,14 @@ function figuresOf({ values, failed }: Collected): PageFigures {
   };
 }
 
-/** All pages in turn, five times over, so that the machine's moods meet all of them alike. */
+/** All pages in turn, some times over, so that the machine's moods meet all of them alike. */
 export async function runRounds(
   browser: Browser,
   url: string,
+  { pages, rounds }: Part,
 ): Promise<Record<string, PageFigures>> {
   const collected = new Map<string, Collected>(
-    pageNames.map((name) => [name, { values: new Map(), failed: new Map() }]),
+    pages.map((name) => [name, { values: new Map(), failed: new Map() }]),
   );
   for (let turn = 0; turn < rounds; turn++)
     for (const [name, into] of collected) {

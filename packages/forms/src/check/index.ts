@@ -1,8 +1,10 @@
 export { cleanValue } from './clean-value.ts';
 export type * from './types.ts';
-export { loadStandalone, toRegExp } from './load-standalone.ts';
-export type { StandaloneModule } from './load-standalone.ts';
+export { loadStandalone } from './load-standalone.ts';
+export { toRegExp } from './to-reg-exp.ts';
+export type { RegExpMaker, StandaloneModule } from './load-standalone.ts';
 export { problemAt } from './problem-at.ts';
 export { messagesOf, sayProblem, sentenceOf } from './say-problem.ts';
 export { valueProblem } from './schema-problems.ts';
+export { validateBy } from './validate-by.ts';
 export { validateWith } from './validate-with.ts';

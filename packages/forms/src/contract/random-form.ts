@@ -1,3 +1,4 @@
+import { compilePattern } from '@yishi/policies';
 import type { FieldDefinition, FieldKindRegistry, FormDefinition } from '../index.ts';
 import { seeded } from './seeded.ts';
 
@@ -43,7 +44,7 @@ class FormMaker {
     };
     const holds = kind.value === 'group' || kind.value === 'rows';
     if (holds) field.fields = this.fields(1 + Math.floor(this.#random() * 4), depth + 1);
-    if (kind.checkConfig?.(kind.initial ?? {}, field).length) field.value = '1 + 1';
+    if (kind.checkConfig?.(kind.initial ?? {}, field, compilePattern).length) field.value = '1 + 1';
     else if (kind.value === 'single') this.#refine(field, kind.feel === 'number', numbers);
     if (this.#random() < 0.2 && numbers.length > 0)
       field.visibleWhen = `${this.#pick(numbers)} > 50`;

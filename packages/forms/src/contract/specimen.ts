@@ -1,3 +1,4 @@
+import { compilePattern } from '@yishi/policies';
 import {
   compileForm,
   parseForm,
@@ -49,6 +50,8 @@ function fieldOf(
         { ...field, id: 'inner', key: '内容', kind: inner.kind, settings: inner.initial ?? {} },
       ],
     };
-  const asks = kind.checkConfig?.(settings, field).some(({ code }) => /value$/.test(code));
+  const asks = kind
+    .checkConfig?.(settings, field, compilePattern)
+    .some(({ code }) => /value$/.test(code));
   return asks ? { ...field, value: '1 + 1' } : field;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@yishi/policies';
+import { compilePattern, type Problem } from '@yishi/policies';
 import { definitionProblem, type PlacedField } from '../analysis/index.ts';
 import type { FieldKind, FieldKindRegistry } from '../kinds/index.ts';
 import { fillTemplate } from '../messages/index.ts';
@@ -48,7 +48,7 @@ function checkSettings(
       shapeProblem({ ...error, instancePath: `${at}${error.instancePath}` }),
     );
   const where = `“${field.label['zh-CN']}”`;
-  return (kind.checkConfig?.(settings, field) ?? []).map((problem) => {
+  return (kind.checkConfig?.(settings, field, compilePattern) ?? []).map((problem) => {
     const template = kind.messages?.[problem.code];
     const params = { ...problem.params, where };
     const message = template ? fillTemplate(template, 'zh-CN', params) : problem.message;

@@ -1,3 +1,4 @@
+import { compilePattern } from '@yishi/policies';
 import type { FieldDefinition } from '../definition/types.ts';
 import type { FieldKind, FieldKindRegistry } from '../kinds/index.ts';
 import { interpretSchema } from '../schema/index.ts';
@@ -45,7 +46,9 @@ function tryKind(
   const holds = kind.value === 'group' || kind.value === 'rows';
   if (kind.value === 'none' || holds !== (draft.fields !== undefined)) return [];
   const say = (value: string): string => flat.labels.get(value) ?? value;
-  const settings = kind.fromSchema ? kind.fromSchema(flat.schema, say) : { ...kind.initial };
+  const settings = kind.fromSchema
+    ? kind.fromSchema(flat.schema, say, compilePattern)
+    : { ...kind.initial };
   if (!settings) return [];
   const { required, ...rest } = draft;
   const field: FieldDefinition = {
@@ -55,7 +58,7 @@ function tryKind(
     ...(Object.keys(settings).length > 0 ? { settings } : {}),
   };
   const fits = interpretSchema(kind.configSchema, registry.formats)(settings).length === 0;
-  if (!fits || (kind.checkConfig?.(settings, field) ?? []).length > 0) return [];
+  if (!fits || (kind.checkConfig?.(settings, field, compilePattern) ?? []).length > 0) return [];
   const inside = kind.value === 'group' ? object : kind.value === 'rows' ? rows : nothing;
   const made = kind.schema(settings, field);
   // As the compiler has it: a table that is required has a row.

@@ -1,5 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compilePattern } from '@yishi/policies';
 import { makeForm, randomForm, seeded } from '../contract/index.ts';
 import { specimen } from '../contract/specimen.ts';
 import {
@@ -30,7 +31,7 @@ function back(form: CompiledForm): Imported {
 /** Formulas are no part of a data contract; a kind that is nothing without one comes back as another. */
 const needsFormula = (kind: FieldKind): boolean => {
   const bare = { id: 'bare', key: 'bare', kind: kind.kind, label: kind.title };
-  const wrong = kind.checkConfig?.(kind.initial ?? {}, bare) ?? [];
+  const wrong = kind.checkConfig?.(kind.initial ?? {}, bare, compilePattern) ?? [];
   return kind.value === 'single' && wrong.length > 0;
 };
 

@@ -1,6 +1,7 @@
 export type * from './types.ts';
 export * from './built-in.ts';
 export * from './define-field.ts';
+export * from './loaders.gen.ts';
 export * from './registry.ts';
 export {
   blocksOf,

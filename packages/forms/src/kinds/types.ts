@@ -1,4 +1,4 @@
-import type { Locale, Problem, Text } from '@yishi/policies';
+import type { Locale, Pattern, Problem, Result, Text } from '@yishi/policies';
 import type { JsonSchema } from '../compile/types.ts';
 import type { FieldDefinition } from '../definition/types.ts';
 
@@ -32,6 +32,9 @@ export interface CheckContext {
   /** Calendar day of `now` in the installation's zone, YYYY-MM-DD. */
   today: string;
 }
+
+/** Reads a pattern that an administrator wrote; handed in, so that no page loads it to fill a form. */
+export type ReadPattern = (source: string) => Result<Pattern>;
 
 /** The verb of "请填写…": what a person does to answer. */
 export type Verb = 'fill' | 'choose' | 'upload' | 'add' | 'agree' | 'sign';
@@ -68,7 +71,7 @@ export interface FieldKind<Config = Record<string, unknown>> {
   /** What JSON Schema cannot say, e.g. end before start; paths are relative to the value. */
   check?(value: unknown, config: Config, context: CheckContext): Problem[];
   /** What is wrong with settings that fit the config schema; paths are relative to `settings`. */
-  checkConfig?(config: Config, field: FieldDefinition): Problem[];
+  checkConfig?(config: Config, field: FieldDefinition, readPattern: ReadPattern): Problem[];
   /** One spelling for equal values, e.g. x -> X at the end of an ID number; also trims. */
   normalise?(value: unknown, config: Config): unknown;
   /** A computed result as it is stored, e.g. money rounded to 分. */
@@ -85,7 +88,11 @@ export interface FieldKind<Config = Record<string, unknown>> {
    * Settings with which it takes the values of a schema from outside, or undefined where it is not
    * made for them. Asked by the import; `say` gives the words of a listed value.
    */
-  fromSchema?(schema: JsonSchema, say: (value: string) => string): Config | undefined;
+  fromSchema?(
+    schema: JsonSchema,
+    say: (value: string) => string,
+    readPattern: ReadPattern,
+  ): Config | undefined;
   /**
    * Settings for a column of a spreadsheet with these texts, none empty, and how sure it is of them
    * (0 to 1); undefined where they are not its values.

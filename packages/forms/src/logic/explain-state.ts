@@ -1,4 +1,4 @@
-import { explain, type Clock, type Json, type Text } from '@yishi/policies';
+import { explain, feel, type Clock, type Json, type Text } from '@yishi/policies';
 import type { CompiledForm, FormData } from '../compile/types.ts';
 import type { FieldKindRegistry, Names } from '../kinds/index.ts';
 import { fillTemplate, labelParams } from '../messages/index.ts';
@@ -44,7 +44,7 @@ export function explainState(
   timeZone: string,
   pointer: string,
 ): Text[] {
-  const plan = planOf(compiled, registry);
+  const plan = planOf(compiled, registry, feel);
   const instance = instanceAt(plan.tree, pointer);
   if (!instance) return [];
   const {

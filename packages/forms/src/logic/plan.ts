@@ -1,4 +1,4 @@
-import { parseExpression, type Expression, type Scope } from '@yishi/policies';
+import type { Expression, ExpressionEngine, Scope } from '@yishi/policies';
 import type { CompiledForm, FieldLogic } from '../compile/index.ts';
 import type { Feel, Rule } from '../definition/types.ts';
 import type { FieldKindRegistry } from '../kinds/index.ts';
@@ -44,6 +44,8 @@ export interface PlannedField {
 }
 
 export interface LogicPlan {
+  /** By which its expressions were read, and are evaluated. */
+  engine: ExpressionEngine;
   tree: FieldTree;
   fields: Map<string, PlannedField>;
   /** In the order in which they settle. */
@@ -54,28 +56,39 @@ export interface LogicPlan {
 const plans = new WeakMap<CompiledForm, { registry: FieldKindRegistry; plan: LogicPlan }>();
 
 /** What to evaluate when, by field; made once for each compiled form. */
-export function planOf(compiled: CompiledForm, registry: FieldKindRegistry): LogicPlan {
+export function planOf(
+  compiled: CompiledForm,
+  registry: FieldKindRegistry,
+  engine: ExpressionEngine,
+): LogicPlan {
   const known = plans.get(compiled);
-  if (known?.registry === registry) return known.plan;
-  const plan = makePlan(compiled, treeOfForm(compiled, registry));
+  if (known?.registry === registry && known.plan.engine === engine) return known.plan;
+  const plan = makePlan(compiled, treeOfForm(compiled, registry), engine);
   plans.set(compiled, { registry, plan });
   return plan;
 }
 
-function makePlan(compiled: CompiledForm, tree: FieldTree): LogicPlan {
+function makePlan(compiled: CompiledForm, tree: FieldTree, engine: ExpressionEngine): LogicPlan {
+  const reader = { tree, engine };
   const fields = new Map(
-    tree.all.map((field) => [field.id, planField(tree, field, compiled.logic.fields[field.id])]),
+    tree.all.map((field) => [field.id, planField(reader, field, compiled.logic.fields[field.id])]),
   );
   const order = compiled.logic.order.flatMap((id) => fields.get(id) ?? []);
-  const rules = compiled.logic.rules.map((rule) => planRule(tree, undefined, rule));
-  const plan: LogicPlan = { tree, fields, order, rules };
+  const rules = compiled.logic.rules.map((rule) => planRule(reader, undefined, rule));
+  const plan: LogicPlan = { engine, tree, fields, order, rules };
   for (const planned of order) linkField(plan, planned);
   for (const { valid } of rules) link(plan, '', [valid], 'rechecks');
   return plan;
 }
 
-function planField(tree: FieldTree, field: TreeField, logic: FieldLogic | undefined): PlannedField {
-  const at = (text: Feel): PlannedExpression => planExpression(tree, field.parent, text);
+/** Reads the expressions of a form. */
+interface Reader {
+  tree: FieldTree;
+  engine: ExpressionEngine;
+}
+
+function planField(reader: Reader, field: TreeField, logic: FieldLogic | undefined): PlannedField {
+  const at = (text: Feel): PlannedExpression => planExpression(reader, field.parent, text);
   const inside = field.kind.value === 'group' ? field : field.parent;
   const required = logic?.required;
   return {
@@ -85,23 +98,23 @@ function planField(tree: FieldTree, field: TreeField, logic: FieldLogic | undefi
     ...(required === undefined
       ? {}
       : { required: typeof required === 'boolean' ? required : at(required) }),
-    rules: (logic?.rules ?? []).map((rule) => planRule(tree, inside, rule)),
+    rules: (logic?.rules ?? []).map((rule) => planRule(reader, inside, rule)),
     settles: [],
     rechecks: [],
   };
 }
 
-function planRule(tree: FieldTree, container: TreeField | undefined, rule: Rule): PlannedRule {
-  return { rule, valid: planExpression(tree, container, rule.valid) };
+function planRule(reader: Reader, container: TreeField | undefined, rule: Rule): PlannedRule {
+  return { rule, valid: planExpression(reader, container, rule.valid) };
 }
 
 /** The text was checked when the form was compiled; an error here is a bug. */
 function planExpression(
-  tree: FieldTree,
+  { tree, engine }: Reader,
   container: TreeField | undefined,
   text: Feel,
 ): PlannedExpression {
-  const parsed = parseExpression(text, { names: mentionedIn(text, namesOnce(tree, container)) });
+  const parsed = engine.parse(text, { names: mentionedIn(text, namesOnce(tree, container)) });
   if (!parsed.ok) throw new Error(`expression was not checked: ${text}`);
   const reads = parsed.value.reads.flatMap((path) => resolvePath(tree, container, path) ?? []);
   return { expression: parsed.value, reads };
@@ -160,10 +173,34 @@ function link(
 export function ruleReads(
   compiled: CompiledForm,
   registry: FieldKindRegistry,
+  engine: ExpressionEngine,
 ): ReadonlyMap<string, string[]> {
-  const plan = planOf(compiled, registry);
+  const plan = planOf(compiled, registry, engine);
   const rules = [...plan.order.flatMap((planned) => planned.rules), ...plan.rules];
   return new Map(
     rules.map(({ rule, valid }) => [rule.id, valid.reads.map(({ target }) => target.id)]),
+  );
+}
+
+/** Whether an engine reads every expression of a form. */
+export function isReadBy(
+  compiled: CompiledForm,
+  registry: FieldKindRegistry,
+  engine: ExpressionEngine,
+): boolean {
+  const tree = treeOfForm(compiled, registry);
+  const reads = (container: TreeField | undefined, text: Feel): boolean =>
+    engine.parse(text, { names: mentionedIn(text, namesOnce(tree, container)) }).ok;
+  return (
+    compiled.logic.rules.every(({ valid }) => reads(undefined, valid)) &&
+    tree.all.every((field) => {
+      const { visible, value, required, rules } = compiled.logic.fields[field.id] ?? { rules: [] };
+      const inside = field.kind.value === 'group' ? field : field.parent;
+      const own = [visible, value, required].filter((each) => typeof each === 'string');
+      return (
+        own.every((text) => reads(field.parent, text)) &&
+        rules.every(({ valid }) => reads(inside, valid))
+      );
+    })
   );
 }

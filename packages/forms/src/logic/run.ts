@@ -1,4 +1,4 @@
-import { evaluate, type Clock, type Json, type Problem } from '@yishi/policies';
+import type { Clock, Json, Problem } from '@yishi/policies';
 import type { FormData } from '../compile/types.ts';
 import {
   descendantsOf,
@@ -88,6 +88,6 @@ export interface Verdict {
 
 export function evaluateIn(run: Run, planned: PlannedExpression, rows: Rows): Verdict {
   const { context, missing } = project(run.work.root, planned.reads, rows);
-  const result = evaluate(planned.expression, context, run.clock);
+  const result = run.plan.engine.evaluate(planned.expression, context, run.clock);
   return { value: result.value, missing, problems: result.ok ? [] : result.problems };
 }

@@ -1,5 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
+import { compilePattern } from '@yishi/policies';
 import { makeForm, randomForm, seeded } from '../contract/index.ts';
 import type { CompiledForm, FormData } from '../compile/index.ts';
 import type { FieldDefinition } from '../definition/index.ts';
@@ -26,7 +27,7 @@ const seeds = integer({ min: 1, max: 1_000_000 });
 const runs = { numRuns: 100 };
 const singles = registry.all().filter(({ kind, value, checkConfig, initial }) => {
   const field = { id: 'x', key: 'x', kind, label: { 'zh-CN': 'x' } };
-  return value === 'single' && !checkConfig?.(initial ?? {}, field).length;
+  return value === 'single' && !checkConfig?.(initial ?? {}, field, compilePattern).length;
 });
 
 /** Fields without anything that reads others, so that any of them may go. */

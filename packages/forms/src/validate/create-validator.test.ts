@@ -4,6 +4,7 @@ import {
   builtInFieldKinds,
   createFieldKinds,
   loadStandalone,
+  toRegExp,
   type CheckOptions,
   type StandaloneModule,
 } from '../index.ts';
@@ -59,7 +60,10 @@ test('each field has its own pattern, in ajv and in the module for browsers', as
   );
   const url = `data:text/javascript,${encodeURIComponent(standaloneValidator(form))}`;
   const module = (await import(/* @vite-ignore */ url)) as { default: StandaloneModule };
-  for (const check of [schemaCheckOf(form, registry), loadStandalone(module.default, registry)]) {
+  for (const check of [
+    schemaCheckOf(form, registry),
+    loadStandalone(module.default, registry, toRegExp),
+  ]) {
     expect(check({ a: 'aa', b: 'bb' })).toEqual([]);
     expect(check({ a: 'bb', b: 'aa' }).map(({ instancePath }) => instancePath)).toEqual([
       '/a',

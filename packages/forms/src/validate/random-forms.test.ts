@@ -8,6 +8,7 @@ import {
   generateData,
   interpretSchema,
   loadStandalone,
+  toRegExp,
   type CheckOptions,
   type CompiledForm,
   type FormData,
@@ -159,7 +160,7 @@ describe('for any form', () => {
       const module = (await import(/* @vite-ignore */ url)) as { default: StandaloneModule };
       const [byAjv, byModule, byWalk] = [
         schemaCheckOf(form, registry),
-        loadStandalone(module.default, registry),
+        loadStandalone(module.default, registry, toRegExp),
         interpretSchema(form.schema, registry.formats),
       ];
       const data = dataOf(form, seed);

@@ -1,6 +1,6 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 import type { Problem } from '../problem.ts';
-import { at } from './syntax.ts';
+import { notComparableAt } from './problem-at.ts';
 import type { Comparison, Expression } from './types.ts';
 
 function kindOf(value: unknown): string | undefined {
@@ -31,7 +31,6 @@ export function notComparable(
   return comparisons.flatMap(({ sides, from, to }) => {
     const [left, right] = sides.map(kind);
     if (left === undefined || right === undefined || left === right) return [];
-    const near = text.slice(from, to);
-    return [at('notComparable', `“${near}”两边的数据类型不同，无法比较`, { from, to }, { near })];
+    return [notComparableAt(text, { from, to })];
   });
 }

@@ -5,7 +5,7 @@ import { unreachable } from '../problem.ts';
 import { feelFunctions } from './feel-functions.ts';
 import { overrides } from './overrides.ts';
 import { sampleOfPaths } from './scope.ts';
-import { at } from './syntax.ts';
+import { at } from './problem-at.ts';
 import type { Clock, Expression } from './types.ts';
 
 type Warning = ReturnType<typeof evaluateFeel>['warnings'][number];

@@ -5,7 +5,7 @@ import { compiled } from './compile.ts';
 import type { Raw } from './compile.ts';
 import { parseExpression } from './parse.ts';
 import { isPlain, plainName } from './scope.ts';
-import { at } from './syntax.ts';
+import { at } from './problem-at.ts';
 import type { Clock, Evaluation, Expression } from './types.ts';
 import { NotJson, fromFeelValue, toFeelValue } from './values.ts';
 

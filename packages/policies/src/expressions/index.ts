@@ -1,6 +1,8 @@
 export type * from './types.ts';
 export { isExpressionName, parseExpression } from './parse.ts';
 export { evaluate, evaluateUnary, holds } from './evaluate.ts';
+export { feel } from './feel.ts';
+export { plainTests } from './plain/index.ts';
 export { explain } from './explain.ts';
 export type { Explanation, ExplainOptions } from './explain.ts';
 export { shownValue } from './shown-value.ts';

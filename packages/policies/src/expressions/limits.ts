@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { at } from './syntax.ts';
+import { at } from './problem-at.ts';
 import type { Node } from './syntax.ts';
 
 /**

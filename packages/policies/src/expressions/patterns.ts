@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { compilePattern } from './pattern.ts';
 import { plainName } from './scope.ts';
-import { at, nodesOf } from './syntax.ts';
+import { at } from './problem-at.ts';
+import { nodesOf } from './syntax.ts';
 import type { Node } from './syntax.ts';
 import { stringOf } from './literals.ts';
 

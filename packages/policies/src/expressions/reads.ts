@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { isFeelFunction } from './feel-functions.ts';
 import { isListed, isOpen, plainName, within } from './scope.ts';
 import type { Reach } from './scope.ts';
-import { at } from './syntax.ts';
+import { at } from './problem-at.ts';
 import type { Node } from './syntax.ts';
 import type { Comparison } from './types.ts';
 

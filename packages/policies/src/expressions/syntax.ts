@@ -1,5 +1,6 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
 import type { Problem } from '../problem.ts';
+import { at } from './problem-at.ts';
 
 /** A node of the parse tree as plain data. */
 export interface Node {
@@ -13,16 +14,6 @@ export interface Node {
 export type Syntax = { ok: true; root: Node } | { ok: false; problems: Problem[] };
 
 const limits = { length: 4_000, nodes: 1_500, depth: 60 };
-
-/** A problem at a place of the text. */
-export function at(
-  code: string,
-  message: string,
-  { from, to }: { from: number; to: number },
-  params: Record<string, string | number> = {},
-): Problem {
-  return { path: '', code: `expression.${code}`, message, params: { from, to, ...params } };
-}
 
 const fullWidth = /[（），。；：＞＜＝＋－×÷“”‘’！？【】｛｝]/;
 

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, Result } from '../problem.ts';
 
 /** The recorded time; expressions never see another clock. */
 export interface Clock {
@@ -42,3 +42,13 @@ export interface Expression {
 /** A warning is a problem; `value` is then for display only. */
 export type Evaluation =
   { ok: true; value: Json } | { ok: false; problems: Problem[]; value: Json };
+
+/** Reads expressions and gives their values. */
+export interface ExpressionEngine {
+  parse(text: string, options: ParseOptions): Result<Expression>;
+  evaluate(
+    expression: Expression,
+    context: Readonly<Record<string, unknown>>,
+    clock: Clock,
+  ): Evaluation;
+}

@@ -1,8 +1,7 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, dateAndTime, parseDate } from 'feelin';
-import { dayOf, instantOf, isDay } from '../calendar/index.ts';
+import { dayOf, instantOf } from '../calendar/index.ts';
 import type { Json } from '../json.ts';
-
-const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+import { timeShape } from './time-shape.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -14,11 +13,16 @@ export function zoned(instant: string, timeZone: string): unknown {
 }
 
 function fromText(text: string, timeZone: string): unknown {
-  if (text.length === 10 && isDay(text)) return parseDate(text) ?? text;
-  const match = instantShape.exec(text);
-  if (!match || !isDay(text.slice(0, 10))) return text;
-  if (match[1] !== undefined) return Number.isNaN(Date.parse(text)) ? text : zoned(text, timeZone);
-  return dateAndTime(`${text}@${timeZone}`) ?? text;
+  switch (timeShape(text)) {
+    case 'day':
+      return parseDate(text) ?? text;
+    case 'instant':
+      return zoned(text, timeZone);
+    case 'local':
+      return dateAndTime(`${text}@${timeZone}`) ?? text;
+    case undefined:
+      return text;
+  }
 }
 
 /** JSON as FEEL sees it: ISO days and instants become dates; what is not JSON becomes null. */

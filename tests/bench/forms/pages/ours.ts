@@ -1,15 +1,20 @@
 import '../../../../apps/web/src/lib/ui/base.css';
-import { loadStandalone, validateWith } from '@yishi/forms';
+import { loadStandalone, validateBy } from '@yishi/forms';
 import type { CompiledForm, FormValidator, StandaloneModule } from '@yishi/forms';
 import { mount } from 'svelte';
-import { FormModel, fieldKinds, signal } from '../../../../apps/web/src/lib/form/index.ts';
-import { FormView } from '../../../../apps/web/src/lib/form/view/index.ts';
+import { FormModel, signal } from '../../../../apps/web/src/lib/form/index.ts';
+import { partsOf } from '../../../../apps/web/src/lib/form/form-parts.ts';
+import { FormView, loadForm } from '../../../../apps/web/src/lib/form/view/index.ts';
 import { measured } from './measured.ts';
 import { services } from './services.ts';
 
 let form: CompiledForm;
 let validator: FormValidator;
 let model: FormModel;
+
+const noPatterns = (): never => {
+  throw new Error('no field of the scene has a pattern');
+};
 
 /** Ids as the model made them; found once, for looking is no part of what is measured. */
 const ids = new Map<string, string>();
@@ -28,14 +33,16 @@ measured({
     const module = (await import(/* @vite-ignore */ `${address}.js`)) as {
       default: StandaloneModule;
     };
-    validator = validateWith(loadStandalone(module.default, fieldKinds), form, fieldKinds);
+    await loadForm(form);
+    const { engine, kinds } = partsOf(form);
+    validator = validateBy(engine, loadStandalone(module.default, kinds, noPatterns), form, kinds);
   },
   show({ data }, target) {
     model = new FormModel({
       form,
       data,
       view: 'fill',
-      kinds: fieldKinds,
+      ...partsOf(form),
       cell: signal,
       timeZone: 'Asia/Shanghai',
       now: () => new Date(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInFieldKinds, compileForm, createFieldKinds, parseForm } from '@yishi/forms';
 import type { FormData } from '@yishi/forms';
+import { feel } from '@yishi/policies';
 import { describe, expect, test } from 'vitest';
 import { changedSince, changesIn } from './changes.ts';
 import { FormModel } from './form-model.ts';
@@ -21,6 +22,7 @@ const read = (data: FormData) =>
   new FormModel({
     form,
     kinds,
+    engine: feel,
     view: 'review',
     data,
     readonly: true,

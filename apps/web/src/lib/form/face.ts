@@ -10,9 +10,20 @@ export interface FieldFaceProps {
 
 export type FieldFrameKind = 'label' | 'group' | 'bare';
 
-/** How a kind of field looks; registered under the kind's name. */
-export interface FieldFace {
+/** How a kind of field looks, as it is registered under the kind's name. */
+export interface FaceSource extends FaceLook {
+  component: () => Promise<{ default: Component<FieldFaceProps> }>;
+  /** How it is read; the kind's own words when absent. */
+  read?: () => Promise<{ default: Component<FieldFaceProps> }>;
+}
+
+/** A face that is here. */
+export interface FieldFace extends FaceLook {
   component: Component<FieldFaceProps>;
+  read?: Component<FieldFaceProps>;
+}
+
+interface FaceLook {
   /**
    * What stands around it: `label` for one control, `group` for several under one legend,
    * `bare` when it brings its own frame.
@@ -20,10 +31,6 @@ export interface FieldFace {
   frame: FieldFrameKind | ((field: FieldUi) => FieldFrameKind);
   /** In a table its column needs more room than a short text does. */
   wide?: boolean;
-  /** How it is read; the kind's own words when absent. */
-  read?: Component<FieldFaceProps>;
-  /** The value meant by a cell pasted from a spreadsheet; undefined when the kind takes none. */
-  paste?: (text: string, field: FieldUi) => unknown;
 }
 
 export type FieldFaces = Record<string, FieldFace>;

@@ -7,6 +7,7 @@ import {
   parseForm,
   type CompiledForm,
 } from '@yishi/forms';
+import { feel } from '@yishi/policies';
 import { describe, expect, it, vi } from 'vitest';
 import type { FieldNode } from './field-node.ts';
 import { FormModel } from './form-model.ts';
@@ -29,6 +30,7 @@ function given(data: Record<string, unknown> = {}) {
   const model = new FormModel({
     form: project,
     kinds,
+    engine: feel,
     view: 'fill',
     data,
     timeZone: 'Asia/Shanghai',
@@ -89,6 +91,7 @@ describe('a table that wants a row begins with an empty one', () => {
     const read = new FormModel({
       form: project,
       kinds,
+      engine: feel,
       view: 'fill',
       readonly: true,
       timeZone: 'Asia/Shanghai',

@@ -1,5 +1,5 @@
 import {
-  applyLogic,
+  applyLogicBy,
   viewOf,
   type CompiledForm,
   type FieldKindRegistry,
@@ -7,7 +7,7 @@ import {
   type FormValidator,
   type LogicResult,
 } from '@yishi/forms';
-import type { Problem } from '@yishi/policies';
+import type { ExpressionEngine, Problem } from '@yishi/policies';
 import { plainCell, type Cell, type CellFactory } from './cell.ts';
 import type { FieldNode } from './field-node.ts';
 import { Scope, type NodeContext } from './field-node.ts';
@@ -19,6 +19,7 @@ import { slotsOf } from './slots.ts';
 export interface FormModelOptions {
   form: CompiledForm;
   kinds: FieldKindRegistry;
+  engine: ExpressionEngine;
   view: string;
   data?: FormData;
   readonly?: boolean;
@@ -241,11 +242,11 @@ export class FormModel {
   }
 
   #settle(changed?: string): LogicResult {
-    const { now, timeZone } = this.#options;
+    const { engine, now, timeZone } = this.#options;
     const at = { now: now().toISOString(), timeZone };
     this.#settledAt = at.now;
     const since = changed === undefined ? {} : { changed: [changed], previous: this.#logic };
-    return applyLogic(this.form, this.kinds, this.#data, { ...at, ...since });
+    return applyLogicBy(engine, this.form, this.kinds, this.#data, { ...at, ...since });
   }
 
   #showAll(): void {

@@ -1,5 +1,4 @@
 import { text } from '#lib/i18n/index.ts';
-import type { FieldFaces } from './face.ts';
 import type { FieldNode, Scope } from './field-node.ts';
 import type { FormModel } from './form-model.ts';
 import { dataOf } from './node-tree.ts';
@@ -14,10 +13,12 @@ export interface PasteTarget {
   most: number;
 }
 
+/** Names of people and places are not looked up. */
+const unnamed = { person: () => undefined, unit: () => undefined, region: () => undefined };
+
 /** Puts a block of cells into a table from one cell on; says how many rows found no room. */
 export function pasteInto(
   model: FormModel,
-  faces: FieldFaces,
   grid: string[][],
   target: PasteTarget,
 ): { left: number } {
@@ -37,10 +38,10 @@ export function pasteInto(
 
   function put(values: Record<string, unknown>, fieldId: string, cell: string) {
     const field = table.slot.children.find((child) => child.ui.id === fieldId)?.ui;
-    const paste = field && faces[field.kind]?.paste;
-    if (!field || !paste || cell === '') return;
-    const meant = paste(cell, field);
-    values[field.key] = model.kinds.get(field.kind)?.normalise?.(meant, field.settings) ?? meant;
+    if (!field || cell === '') return;
+    const kind = model.kinds.get(field.kind);
+    const meant = kind?.fromText?.(cell, field.settings, unnamed) ?? cell;
+    values[field.key] = kind?.normalise?.(meant, field.settings) ?? meant;
   }
 }
 

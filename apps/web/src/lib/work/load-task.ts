@@ -1,5 +1,6 @@
 import type { Draft, TaskMaterial, TaskView } from '@yishi/api';
 import { call, type ApiResult } from '#lib/api/index.ts';
+import { loadForm } from '#lib/form/view/index.ts';
 import { session } from '#lib/session/index.ts';
 import { newsOf, type TaskNews } from './task-news.ts';
 
@@ -25,6 +26,8 @@ export async function loadTask(caseId: string, taskId: string): Promise<ApiResul
   const draft = id === undefined ? undefined : await call('GET /drafts/{id}', { params: { id } });
   if (draft && !draft.ok) return draft;
   const shown = task.value.state === 'closed' ? undefined : material.value;
+  const papers = [task.value, draft?.value, ...(shown?.submissions ?? [])];
+  await Promise.all(papers.map((each) => each?.form && loadForm(each.form)));
   return { ok: true, value: { task: task.value, draft: draft?.value, material: shown } };
 }
 

@@ -1,3 +1,4 @@
+import type { Json } from '@yishi/policies';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import type { TreeField } from '../../tree/index.ts';
@@ -32,7 +33,8 @@ function testToFeel(place: ConditionPlace, { field: id, operator, value }: Condi
     case 'startsWith':
       return `starts with(${path}, ${feelValue(value)})`;
     case 'isOneOf':
-      return `${path} in ${feelValue(Array.isArray(value) ? value : value === undefined ? [] : [value])}`;
+      // Without brackets FEEL takes a test that follows for a part of the list.
+      return `(${path} in ${feelValue(listOf(value))})`;
     case 'filled':
       return isList ? `count(${path}) > 0` : `${path} != null`;
     case 'empty':
@@ -44,6 +46,11 @@ function testToFeel(place: ConditionPlace, { field: id, operator, value }: Condi
     default:
       return `${compared(field, path)} ${signs[operator] ?? '='} ${feelValue(value)}`;
   }
+}
+
+function listOf(value: Json | undefined): Json[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 /** A moment is compared by its day. */

@@ -61,7 +61,7 @@ describe('what is picked becomes a text', () => {
     [null, one('day', 'notAfter', '2026-01-01'), '日期 <= date("2026-01-01")'],
     [null, one('when', 'after', '2026-01-01'), 'date(时间) > date("2026-01-01")'],
     [null, one('ok', 'isFalse'), '同意 = false'],
-    [null, one('name', 'isOneOf', ['a', 'b']), '姓名 in ["a", "b"]'],
+    [null, one('name', 'isOneOf', ['a', 'b']), '(姓名 in ["a", "b"])'],
     [null, one('tags', 'contains', 'x'), 'list contains(标签, "x")'],
     [null, one('lines', 'empty'), 'count(明细) = 0'],
     ['name', one('inner', 'filled'), '住址.金额 != null'],

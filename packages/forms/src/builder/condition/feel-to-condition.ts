@@ -39,10 +39,16 @@ function readTest(reader: TokenReader, place: ConditionPlace): ConditionTest | u
   if (reader.takes('contains', '(')) return inBrackets(reader, place, 'contains', false);
   if (reader.takes('starts', 'with', '(')) return inBrackets(reader, place, 'startsWith', false);
   if (reader.takes('count', '(')) return counted(reader, place);
+  const bracketed = reader.takes('(');
   const byDay = reader.takes('date', '(');
   const field = fieldAt(place, reader.path());
   if (!field || (byDay && !reader.takes(')'))) return undefined;
-  if (reader.takes('in')) return withValue(field, 'isOneOf', reader.value(), Array.isArray);
+  if (reader.takes('in')) {
+    const values = reader.value();
+    if (bracketed && !reader.takes(')')) return undefined;
+    return withValue(field, 'isOneOf', values, Array.isArray);
+  }
+  if (bracketed) return undefined;
   const sign = reader.sign(['!=', '>=', '<=', '=', '>', '<']);
   if (sign === undefined) return undefined;
   return compared(field, sign, reader.value(), byDay);

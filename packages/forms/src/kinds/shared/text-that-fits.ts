@@ -1,4 +1,4 @@
-import { compilePattern } from '@yishi/policies';
+import type { ReadPattern } from '../types.ts';
 
 /** One letter of each class, and what a dot may stand for. */
 const classes: Record<string, string> = { d: '1', w: 'a', s: ' ', D: 'a', W: '-', S: 'a' };
@@ -8,10 +8,10 @@ const candidates = 'a1A-_. 中@/:,+#0Zz9';
  * A short text that fits a pattern, or undefined where none is found: reads letters, classes,
  * groups, first alternatives and counts, then tries what came out.
  */
-export function textThatFits(source: string): string | undefined {
-  const pattern = compilePattern(source);
+export function textThatFits(source: string, readPattern: ReadPattern): string | undefined {
+  const pattern = readPattern(source);
   if (!pattern.ok) return undefined;
-  const guess = new Guess(source).text();
+  const guess = new Guess(source, readPattern).text();
   return [guess, ...candidates].find(
     (text) => text !== undefined && text !== '' && text.length <= 200 && pattern.value.test(text),
   );
@@ -19,9 +19,11 @@ export function textThatFits(source: string): string | undefined {
 
 class Guess {
   readonly #letters: string[];
+  readonly #readPattern: ReadPattern;
   #at = 0;
 
-  constructor(source: string) {
+  constructor(source: string, readPattern: ReadPattern) {
+    this.#readPattern = readPattern;
     this.#letters = [...source];
   }
 
@@ -104,7 +106,7 @@ class Guess {
       if (this.#take() === '\\') this.#at++;
     this.#at++;
     if (!excludes) return found;
-    const set = compilePattern(`[${this.#letters.slice(from, this.#at).join('')}`);
+    const set = this.#readPattern(`[${this.#letters.slice(from, this.#at).join('')}`);
     return [...candidates].find((letter) => set.ok && set.value.test(letter));
   }
 

@@ -1,4 +1,4 @@
-import { compilePattern, type Problem } from '@yishi/policies';
+import type { Problem } from '@yishi/policies';
 import type { JsonSchema } from '../../compile/types.ts';
 import { defineField } from '../define-field.ts';
 import {
@@ -11,6 +11,7 @@ import {
   textLimits,
   textThatFits,
 } from '../shared/index.ts';
+import type { ReadPattern } from '../types.ts';
 import { configSchema, type TextConfig } from './config.gen.ts';
 
 const samples = ['金山街道迎江社区', '王敏', '居民议事厅改造', '便民服务站', '夏季安全用电宣传'];
@@ -60,18 +61,22 @@ export const text = defineField<TextConfig>({
 });
 
 /** A pattern stays only with an example that fits it, so one is sought. */
-function fromSchema(schema: JsonSchema): TextConfig | undefined {
+function fromSchema(
+  schema: JsonSchema,
+  _say: unknown,
+  readPattern: ReadPattern,
+): TextConfig | undefined {
   if (schema.type !== 'string') return undefined;
   const limits = textLimits(schema, 200, 2000);
   const { pattern } = schema;
-  const example = pattern === undefined ? undefined : textThatFits(pattern);
+  const example = pattern === undefined ? undefined : textThatFits(pattern, readPattern);
   return pattern === undefined || example === undefined ? limits : { ...limits, pattern, example };
 }
 
-function checkConfig(config: TextConfig): Problem[] {
+function checkConfig(config: TextConfig, _field: unknown, readPattern: ReadPattern): Problem[] {
   const range = checkRange(config.minLength, config.maxLength ?? 200, 'minLength');
   if (config.pattern === undefined) return range;
-  const pattern = compilePattern(config.pattern);
+  const pattern = readPattern(config.pattern);
   if (!pattern.ok) {
     const why = pattern.problems.map((problem) => problem.message).join('；');
     return [...range, because('text.pattern', { why }, '/pattern')];

@@ -18,14 +18,6 @@ export {
 } from './file-values.ts';
 export { answersOf, matrixRows } from './matrix-rows.ts';
 export { parseNumber } from './parse-number.ts';
-export {
-  pasteChoice,
-  pasteDate,
-  pasteMoney,
-  pasteNumber,
-  pasteText,
-  pasteYesNo,
-} from './paste-values.ts';
 export { placeText, type Place } from './places.ts';
 export { canScan, scan } from './scanner.ts';
 export { signedOf } from './signed.ts';
@@ -41,19 +33,10 @@ export { default as OptionButtons } from './OptionButtons.svelte';
 export { default as OptionSelect } from './OptionSelect.svelte';
 export { default as PickControl } from './PickControl.svelte';
 export { default as FileField } from './FileField.svelte';
-export { default as AddressRead } from './AddressRead.svelte';
 export { default as CodePicture } from './CodePicture.svelte';
-export { default as CodeRead } from './CodeRead.svelte';
 export { default as ConsentDetails } from './ConsentDetails.svelte';
-export { default as ConsentRead } from './ConsentRead.svelte';
 export { default as ConsentText } from './ConsentText.svelte';
-export { default as FilesRead } from './FilesRead.svelte';
-export { default as LinkRead } from './LinkRead.svelte';
-export { default as MaterialsRead } from './MaterialsRead.svelte';
-export { default as MatrixRead } from './MatrixRead.svelte';
-export { default as MoneyRead } from './MoneyRead.svelte';
 export { default as PhotoCard } from './PhotoCard.svelte';
-export { default as PhotosRead } from './PhotosRead.svelte';
 export { default as PlaceMap } from './PlaceMap.svelte';
 export { default as PlaceText } from './PlaceText.svelte';
 export { default as RegionSelects } from './RegionSelects.svelte';

@@ -1,4 +1,5 @@
 import { builtInFieldKinds, compileForm, createFieldKinds } from '@yishi/forms';
+import { feel } from '@yishi/policies';
 import { expect, it } from 'vitest';
 import { FormModel } from '#lib/form/form-model.ts';
 import { copyBeside } from './record-values.ts';
@@ -31,6 +32,7 @@ it('what a record says goes into the fields beside it that have its keys, and no
   const model = new FormModel({
     form: compiled.value,
     kinds,
+    engine: feel,
     view: 'fill',
     data: { 备注: '不动' },
     timeZone: 'Asia/Shanghai',

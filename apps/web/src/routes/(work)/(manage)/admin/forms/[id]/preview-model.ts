@@ -5,6 +5,7 @@ import {
   type FormData,
   type FormValidator,
 } from '@yishi/forms';
+import { feel } from '@yishi/policies';
 import { FormModel, fieldKinds, signal } from '#lib/form/index.ts';
 import { zone } from '#lib/i18n/index.ts';
 
@@ -25,6 +26,7 @@ export function previewModel(
     data,
     readonly,
     kinds: fieldKinds,
+    engine: feel,
     cell: signal,
     timeZone: zone,
     now: () => new Date(),

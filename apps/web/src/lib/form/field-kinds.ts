@@ -1,0 +1,4 @@
+import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
+
+/** All kinds of field that this build of the web app knows; to fill a form its own are enough. */
+export const fieldKinds = createFieldKinds([...builtInFieldKinds]);
