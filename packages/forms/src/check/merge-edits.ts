@@ -38,37 +38,52 @@ function mergeObject(
   base: Record<string, unknown>,
   path: string,
 ): Record<string, unknown> {
-  const valued = fields.filter((field) => field.kind.value !== 'none');
-  const keys = new Set(valued.map((field) => field.key));
-  for (const key of Object.keys(given))
-    if (!keys.has(key)) merge.unknown.push(pointerTo(path, key));
-  const values = valued.map((field) => mergeField(merge, field, given, base, path));
-  if (isWhole(valued, values, given)) return given;
+  const { valued, keys } = shapeOf(fields);
+  const present = Object.keys(given);
+  for (const key of present) if (!keys.has(key)) merge.unknown.push(pointerTo(path, key));
+  let count = 0;
+  let same = true;
+  const values = valued.map((field) => {
+    const sent = own(given, field.key);
+    const value = mergeField(merge, field, sent, base, path);
+    if (value !== undefined) count += 1;
+    same &&= value === sent;
+    return value;
+  });
+  // What comes out as it was given need not be written anew.
+  if (same && count === present.length) return given;
   const data: Record<string, unknown> = {};
   for (const [at, { key }] of valued.entries())
     if (values[at] !== undefined) data[key] = values[at];
   return data;
 }
 
-/** Whether what was given is what comes out, so that nothing need be written anew. */
-const isWhole = (
-  fields: readonly TreeField[],
-  values: readonly unknown[],
-  given: Record<string, unknown>,
-): boolean =>
-  fields.every(({ key }, at) => values[at] === own(given, key)) &&
-  Object.keys(given).length === values.filter((value) => value !== undefined).length;
+interface Shape {
+  /** Fields that have a value. */
+  valued: readonly TreeField[];
+  keys: ReadonlySet<string>;
+}
 
-/** `around` and `base` are the objects in which the field stands. */
+const shapes = new WeakMap<readonly TreeField[], Shape>();
+
+function shapeOf(fields: readonly TreeField[]): Shape {
+  const known = shapes.get(fields);
+  if (known) return known;
+  const valued = fields.filter((field) => field.kind.value !== 'none');
+  const shape = { valued, keys: new Set(valued.map((field) => field.key)) };
+  shapes.set(fields, shape);
+  return shape;
+}
+
+/** `given` is what was sent for the field, `base` the stored object in which it stands. */
 function mergeField(
   merge: Merge,
   field: TreeField,
-  around: Record<string, unknown>,
+  given: unknown,
   base: Record<string, unknown>,
   outer: string,
 ): unknown {
   const editable = isEditable(merge.access[field.id]);
-  const given = own(around, field.key);
   const { value: shape } = field.kind;
   if (shape !== 'group' && shape !== 'rows')
     return editable ? cleanValue(field, given) : own(base, field.key);

@@ -1,23 +1,45 @@
+import type { CompiledForm } from '../compile/types.ts';
 import type { Access } from '../definition/types.ts';
 import type { CheckContext, FieldKindRegistry } from '../kinds/index.ts';
 import type { LogicResult } from '../logic/index.ts';
 import { own } from '../json/index.ts';
-import { holderOf, instancesOf, pointerOf, type FieldTree, type Instance } from '../tree/index.ts';
+import {
+  holderOf,
+  instancesOf,
+  pointerOf,
+  type FieldTree,
+  type Instance,
+  type TreeField,
+} from '../tree/index.ts';
 import { isEditable } from './merge-edits.ts';
 import { problemAt } from './problem-at.ts';
 import type { Located } from './schema-problems.ts';
 
+/** Fields of which `ownProblems` may find anything in a view: the others need not be looked at. */
+export const fieldsWithProblems = (
+  compiled: CompiledForm,
+  tree: FieldTree,
+  access: Readonly<Record<string, Access>>,
+): TreeField[] =>
+  tree.all.filter(
+    ({ id, kind }) =>
+      kind.value !== 'none' &&
+      isEditable(access[id]) &&
+      (kind.check !== undefined ||
+        access[id] === 'required' ||
+        compiled.logic.fields[id]?.required !== undefined),
+  );
+
 /** What is missing, and what the kinds find that no schema can say, at fields that can be edited. */
 export function ownProblems(
-  tree: FieldTree,
+  fields: readonly TreeField[],
   registry: FieldKindRegistry,
   settled: LogicResult,
   access: Readonly<Record<string, Access>>,
   context: CheckContext,
 ): Located[] {
   const found: Located[] = [];
-  for (const field of tree.all) {
-    if (field.kind.value === 'none' || !isEditable(access[field.id])) continue;
+  for (const field of fields) {
     const required = access[field.id] === 'required';
     for (const instance of instancesOf(settled.data, field)) {
       const pointer = pointerOf(instance);

@@ -1,15 +1,16 @@
 import { dayOf, type ExpressionEngine, type Problem } from '@yishi/policies';
 import type { CompiledForm, FormData } from '../compile/index.ts';
+import type { Access } from '../definition/types.ts';
 import { equal, isRecord, segmentsOf } from '../json/index.ts';
 import type { FieldKindRegistry } from '../kinds/index.ts';
 import { applyLogicBy, ruleReads } from '../logic/index.ts';
 import type { SchemaCheck } from '../schema/index.ts';
 import { viewOf } from '../show/index.ts';
-import { instanceAt, treeOfForm, type FieldTree } from '../tree/index.ts';
+import { instanceAt, treeOfForm, type FieldTree, type TreeField } from '../tree/index.ts';
 import { affectedFields } from './affected-fields.ts';
 import { inOrder } from './in-order.ts';
 import { mergeEdits } from './merge-edits.ts';
-import { ownProblems } from './own-problems.ts';
+import { fieldsWithProblems, ownProblems } from './own-problems.ts';
 import { sentenceOf } from './say-problem.ts';
 import { schemaProblems, type Located } from './schema-problems.ts';
 import type { CheckedForm, FormValidator } from './types.ts';
@@ -23,6 +24,13 @@ const refusedInDraft = new Set([
   'value.items',
 ]);
 
+/** What does not change with the data. */
+interface View {
+  access: Readonly<Record<string, Access>>;
+  affected: (id: string) => boolean;
+  fields: readonly TreeField[];
+}
+
 /** The check of a form around any compiled schema check: the same code in browser and server. */
 export function validateBy(
   engine: ExpressionEngine,
@@ -32,18 +40,27 @@ export function validateBy(
 ): FormValidator {
   const tree = treeOfForm(compiled, registry);
   const reads = ruleReads(compiled, registry, engine);
+  const perView = new Map<string, View>();
+  const inView = (name: string): View => {
+    const known = perView.get(name);
+    if (known) return known;
+    const access = viewOf(compiled, name);
+    const affected = affectedFields(compiled, access);
+    const made = { access, affected, fields: fieldsWithProblems(compiled, tree, access) };
+    perView.set(name, made);
+    return made;
+  };
   return (given, options) => {
     if (!isRecord(given)) return refused(registry, options.base ?? {});
-    const access = viewOf(compiled, options.view);
+    const { access, affected, fields } = inView(options.view);
     const edits = mergeEdits(tree.roots, access, given, options.base ?? {});
     // What was merged may differ from what was given; then it settles otherwise.
     const known = options.settled && equal(edits.data, given) ? options.settled : undefined;
     const settled = known ?? applyLogicBy(engine, compiled, registry, edits.data, options);
-    const affected = affectedFields(compiled, access);
     const context = { now: options.now, today: dayOf(options.now, options.timeZone).day };
     const concerns = (problem: Problem): boolean => isConcerned(reads, problem, affected);
     const located = [
-      ...ownProblems(tree, registry, settled, access, context),
+      ...ownProblems(fields, registry, settled, access, context),
       ...schemaProblems(tree, registry, schemaCheck(settled.data), settled.data),
     ].filter(({ instance }) => !instance || affected(instance.field.id));
     const rules = locate(tree, settled.problems.filter(concerns));
