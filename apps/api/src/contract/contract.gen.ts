@@ -471,6 +471,10 @@ export interface SubmissionView {
    * 表单数据
    */
   data: FormData;
+  /**
+   * 个人信息已脱敏
+   */
+  masked: boolean;
   files: FileRef[];
   by: PersonRef;
   at: string;

@@ -211,6 +211,7 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
     form,
     view: string(80),
     data,
+    masked: describe('个人信息已脱敏', boolean),
     files: array(ref('FileRef')),
     by: ref('PersonRef'),
     at: instant,

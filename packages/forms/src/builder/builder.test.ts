@@ -8,6 +8,7 @@ import type { EditRecord, Operation } from '../editing/index.ts';
 import { equal } from '../json/index.ts';
 import { builtInFieldKinds, createFieldKinds } from '../kinds/index.ts';
 import {
+  addView,
   describeEdit,
   duplicateField,
   fieldsOf,
@@ -68,6 +69,21 @@ function anyEdit(form: FormDefinition, random: () => number): Operation[] {
   }
   return setField(form, one.id, ['settings', 'x'], random() < 0.3 ? undefined : 1);
 }
+
+test('a new view only reads, and takes no name that is in use', () => {
+  const form = done(randomForm(7, kinds), [
+    ...setView(randomForm(7, kinds), 'view-2', { base: 'edit', fields: {} }),
+  ]);
+  const other = Object.keys(form.views ?? {});
+  const viewed = done(form, addView(form, { 'zh-CN': '民政审查' }));
+  const [name, ...more] = Object.keys(viewed.views ?? {}).filter((each) => !other.includes(each));
+  expect(more).toEqual([]);
+  expect(viewed.views?.[name ?? '']).toEqual({
+    title: { 'zh-CN': '民政审查' },
+    base: 'read',
+    fields: {},
+  });
+});
 
 test('taking a container away leaves what was in it where it stood, in its order', () => {
   const form = randomForm(7, kinds);

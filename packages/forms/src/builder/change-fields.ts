@@ -132,6 +132,17 @@ export function setAccess(
   return setForm(form, ['views', view, 'fields'], fields);
 }
 
+/**
+ * A view under a name that is free. It begins as read only: who may change what others filled in is
+ * said field by field.
+ */
+export function addView(form: FormDefinition, title: Text): Operation[] {
+  const taken = new Set(['fill', 'read', ...Object.keys(form.views ?? {})]);
+  let count = Object.keys(form.views ?? {}).length + 1;
+  while (taken.has(`view-${count}`)) count += 1;
+  return setView(form, `view-${count}`, { title, base: 'read', fields: {} });
+}
+
 /** Adds a view or changes its title and base; undefined takes it away. */
 export function setView(
   form: FormDefinition,

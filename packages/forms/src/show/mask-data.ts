@@ -27,6 +27,31 @@ export function maskData(
   return maskObject({ compiled, registry, access, audience }, compiled.ui.root, data);
 }
 
+/**
+ * Fields, by id, whose values never leave for an audience, with all that stands inside them: what a
+ * page says to be hidden instead of empty.
+ */
+export function withheldFields(
+  { ui }: Pick<CompiledForm, 'ui'>,
+  audience: Audience,
+): ReadonlySet<string> {
+  const withheld = new Set<string>();
+  const walk = (ids: readonly string[], outer: boolean) => {
+    for (const id of ids) {
+      const field = ui.fields[id];
+      if (!field) continue;
+      const inside = outer || isWithheld(field, audience);
+      if (inside) withheld.add(id);
+      walk(field.fields, inside);
+    }
+  };
+  walk(ui.root, false);
+  return withheld;
+}
+
+const isWithheld = (field: FieldUi, audience: Audience): boolean =>
+  audience === 'public' && field.privacy === 'sensitive';
+
 function maskObject(
   mask: Mask,
   ids: readonly string[],
@@ -46,7 +71,7 @@ function maskObject(
 function maskField(mask: Mask, field: FieldUi, value: unknown): unknown {
   const access = mask.access[field.id] ?? 'read';
   const forPublic = mask.audience === 'public';
-  if (access === 'hidden' || (forPublic && field.privacy === 'sensitive')) return undefined;
+  if (access === 'hidden' || isWithheld(field, mask.audience)) return undefined;
   if (field.fields.length > 0) return maskInside(mask, field.fields, value);
   if (access !== 'masked' && !(forPublic && field.privacy === 'personal')) return value;
   const kind = mask.registry.get(field.kind);

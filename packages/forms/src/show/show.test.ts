@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeForm } from '../contract/index.ts';
 import { builtInFieldKinds, createFieldKinds, type Names } from '../index.ts';
-import { maskData } from './mask-data.ts';
+import { maskData, withheldFields } from './mask-data.ts';
 import { summarise } from './summarise.ts';
 
 const registry = createFieldKinds(builtInFieldKinds);
@@ -84,6 +84,15 @@ describe('what leaves', () => {
         { 姓名: '李*', 金额: 250 },
       ],
     });
+  });
+
+  test('what is withheld from the public can be told from what is empty, inside a section too', () => {
+    expect([...withheldFields(form, 'public')]).toEqual(['card']);
+    expect([...withheldFields(form, 'staff')]).toEqual([]);
+    const { people } = form.ui.fields;
+    const fields = { ...form.ui.fields, people: { ...people!, privacy: 'sensitive' as const } };
+    const whole = { ui: { ...form.ui, fields } };
+    expect([...withheldFields(whole, 'public')]).toEqual(['people', 'leader', 'phone', 'card']);
   });
 
   test('in a view that hides, only what is named leaves', () => {

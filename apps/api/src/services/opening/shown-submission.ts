@@ -14,6 +14,8 @@ export interface ShownSubmission {
   form: CompiledForm;
   view: string;
   data: FormData;
+  /** Personal values are masked and sensitive ones gone. */
+  masked: boolean;
 }
 
 /** A submission as far as this person may see it; undefined while it is blind to them. */
@@ -28,5 +30,6 @@ export async function shownSubmission(
   const { view, exact } = await viewFor(call, opened, row);
   // Whoever looks on without taking part finds personal values masked and sensitive ones gone.
   const audience = exact ? 'staff' : 'public';
-  return { form, view, data: maskData(form, call.deps.fieldKinds, stored, { view, audience }) };
+  const data = maskData(form, call.deps.fieldKinds, stored, { view, audience });
+  return { form, view, data, masked: !exact };
 }

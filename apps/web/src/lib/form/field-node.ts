@@ -14,6 +14,7 @@ export interface NodeContext {
   readonly: boolean;
   access(fieldId: string): Access;
   computed(fieldId: string): boolean;
+  withheld(fieldId: string): boolean;
   nextRowKey(): string;
 }
 
@@ -61,6 +62,8 @@ export class FieldNode {
   readonly id: string;
   readonly access: Access;
   readonly computed: boolean;
+  /** What was filled in here is not told to who looks. */
+  readonly withheld: boolean;
   /** Fields inside a section that has no object of its own. */
   readonly children: FieldNode[];
   /** The object of a group. */
@@ -80,6 +83,7 @@ export class FieldNode {
     this.id = `${scope.prefix}-${slot.ui.id}`;
     this.access = context.access(slot.ui.id);
     this.computed = context.computed(slot.ui.id);
+    this.withheld = context.withheld(slot.ui.id);
     this.#context = context;
     const own = values[slot.ui.key];
     this.#value = context.cell<unknown>(slot.shape === 'value' ? own : undefined);

@@ -101,6 +101,34 @@ describe('a table that wants a row begins with an empty one', () => {
   });
 });
 
+describe('what is hidden from who looks on is not called empty', () => {
+  const sensitive = [...Object.values(project.ui.fields)].find(
+    ({ privacy, kind }) => privacy !== 'none' && kind === 'phone',
+  );
+  const fields = {
+    ...project.ui.fields,
+    [sensitive!.id]: { ...sensitive!, privacy: 'sensitive' as const },
+  };
+  const shownTo = (audience: 'staff' | 'public') =>
+    new FormModel({
+      form: { ...project, ui: { ...project.ui, fields } },
+      kinds,
+      engine: feel,
+      view: 'read',
+      readonly: true,
+      audience,
+      timeZone: 'Asia/Shanghai',
+      now: () => new Date('2026-11-23T02:00:00Z'),
+    });
+  const withheld = (audience: 'staff' | 'public') =>
+    [...shownTo(audience).nodes()].filter((node) => node.withheld).map(({ ui }) => ui.id);
+
+  it('a sensitive field is withheld from the public, and from nobody who takes part', () => {
+    expect(withheld('public')).toEqual([sensitive!.id]);
+    expect(withheld('staff')).toEqual([]);
+  });
+});
+
 describe('a field shows when its condition holds', () => {
   it('the code of an organisation is asked for once the organisation is named', () => {
     const { model, at } = given();

@@ -1,6 +1,8 @@
 import {
   applyLogicBy,
   viewOf,
+  withheldFields,
+  type Audience,
   type CompiledForm,
   type FieldKindRegistry,
   type FormData,
@@ -23,6 +25,8 @@ export interface FormModelOptions {
   view: string;
   data?: FormData;
   readonly?: boolean;
+  /** For whom the data were masked; they may hold less than was filled in. */
+  audience?: Audience;
   cell?: CellFactory;
   /** The installation's zone; decides which day `today()` is. */
   timeZone: string;
@@ -83,12 +87,14 @@ export class FormModel {
   #context(cell: CellFactory): NodeContext {
     const access = viewOf(this.form, this.view);
     const { fields } = this.form.logic;
+    const withheld = withheldFields(this.form, this.#options.audience ?? 'staff');
     return {
       cell,
       prefix: `f${++instances}`,
       readonly: this.readonly,
       access: (id) => access[id] ?? 'read',
       computed: (id) => fields[id]?.value !== undefined,
+      withheld: (id) => withheld.has(id),
       nextRowKey: () => `r${++this.#rowKeys}`,
     };
   }

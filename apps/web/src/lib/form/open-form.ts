@@ -10,16 +10,25 @@ interface OpenForm {
   view: string;
   data: FormData;
   readonly?: boolean;
+  /** The server masked the data for who looks on from outside. */
+  masked?: boolean;
 }
 
 /** A form, loaded before, in front of the person who is signed in: to fill, or only to read. */
-export function openForm({ form, view, data, readonly = false }: OpenForm): FormModel {
+export function openForm({
+  form,
+  view,
+  data,
+  readonly = false,
+  masked = false,
+}: OpenForm): FormModel {
   const parts = partsOf(form);
   return new FormModel({
     form,
     view,
     data,
     readonly,
+    audience: masked ? 'public' : 'staff',
     ...parts,
     cell: signal,
     timeZone: zone,

@@ -1,6 +1,7 @@
 import {
   interpretSchema,
   validateWith,
+  type Audience,
   type CompiledForm,
   type FormData,
   type FormValidator,
@@ -18,13 +19,14 @@ export function previewModel(
   form: CompiledForm,
   view: string,
   data: FormData,
-  readonly = false,
+  { readonly = false, audience = 'staff' }: { readonly?: boolean; audience?: Audience } = {},
 ): FormModel {
   return new FormModel({
     form,
     view,
     data,
     readonly,
+    audience,
     kinds: fieldKinds,
     engine: feel,
     cell: signal,

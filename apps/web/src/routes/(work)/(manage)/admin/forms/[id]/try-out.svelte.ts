@@ -2,6 +2,7 @@ import {
   caseData,
   maskData,
   viewOf,
+  type Audience,
   type CompiledForm,
   type FormCase,
   type FormData,
@@ -17,14 +18,21 @@ export type Width = 'desktop' | 'tablet' | 'phone' | 'paper';
 export class TryOut {
   width = $state<Width>('desktop');
   view = $state('fill');
+  /** Who looks: those who take part, or the public and others, for whom personal data are masked. */
+  audience = $state<Audience>('staff');
   language = $state<Locale>(getLocale());
   /** All that was filled in, also what the view in front does not show. */
   #data: FormData = {};
   #model: FormModel | undefined;
 
-  open(form: CompiledForm, view: string, readonly: boolean): FormModel {
+  open(
+    form: CompiledForm,
+    view: string,
+    look: { readonly: boolean; audience: Audience },
+  ): FormModel {
     this.#data = this.data;
-    this.#model = previewModel(form, view, seen(form, view, this.#data), readonly);
+    const data = seen(form, view, this.#data, look.audience);
+    this.#model = previewModel(form, view, data, look);
     return this.#model;
   }
 
@@ -46,13 +54,13 @@ export class TryOut {
   fill(data: FormData): void {
     this.#data = data;
     const model = this.#model;
-    if (model) model.replace(seen(model.form, model.view, data));
+    if (model) model.replace(seen(model.form, model.view, data, this.audience));
   }
 }
 
 /** What of the data leaves the server in a view. */
-const seen = (form: CompiledForm, view: string, data: FormData): FormData =>
-  maskData(form, fieldKinds, data, { view, audience: 'staff' });
+const seen = (form: CompiledForm, view: string, data: FormData, audience: Audience): FormData =>
+  maskData(form, fieldKinds, data, { view, audience });
 
 const isPartial = (form: CompiledForm, view: string): boolean =>
   Object.values(viewOf(form, view)).some((access) => access === 'hidden' || access === 'masked');
