@@ -57,6 +57,6 @@ function ofRules(
 }
 
 /** A rule of a section names what is in it; a rule of a table sees the table as a whole. */
-function ruleContainer(field: TreeField): TreeField | undefined {
+export function ruleContainer(field: TreeField): TreeField | undefined {
   return field.kind.value === 'group' ? field : field.parent;
 }

@@ -28,6 +28,7 @@ export function insertField(
     kind: kind.kind,
     label,
     ...(kind.initial ? { settings: kind.initial } : {}),
+    ...(kind.personal ? { privacy: 'personal' } : {}),
     ...(holds ? { fields: [] } : {}),
   };
   return [{ type: 'insert', place, node: asNode(field) }];

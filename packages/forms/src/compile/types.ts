@@ -47,6 +47,8 @@ export interface JsonSchema {
   'x-settings'?: Record<string, unknown>;
   /** A value that fits the pattern. */
   'x-example'?: string;
+  /** The neighbour from whose words a text is made where nothing is entered. */
+  'x-from'?: string;
 }
 
 /** What a person sees of a field, without what it means. */

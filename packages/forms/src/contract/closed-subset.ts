@@ -8,7 +8,14 @@ const keywords = new Set(
 );
 
 /** What describes a setting to those who make it; no word of a form's own schema. */
-export const settingWords = ['x-en', 'x-labels', 'x-help', 'x-settings', 'x-example'] as const;
+export const settingWords = [
+  'x-en',
+  'x-labels',
+  'x-help',
+  'x-settings',
+  'x-example',
+  'x-from',
+] as const;
 
 /** What of a schema lies outside the closed subset; objects must be closed too. */
 export function outsideSubset(

@@ -14,7 +14,16 @@ const named = (pattern: string, flags: string): Pattern =>
 const regExp = Object.assign(named, { code: 'regExp' });
 
 /** Keywords of ours that say nothing about what is valid. */
-const annotations = ['x-id', 'x-kind', 'x-en', 'x-labels', 'x-help', 'x-settings', 'x-example'];
+const annotations = [
+  'x-id',
+  'x-kind',
+  'x-en',
+  'x-labels',
+  'x-help',
+  'x-settings',
+  'x-example',
+  'x-from',
+];
 
 /**
  * The one ajv set-up: 0.01 divides 0.07, inherited properties are no data, patterns run in linear

@@ -7,5 +7,6 @@ export { explain } from './explain.ts';
 export type { Explanation, ExplainOptions } from './explain.ts';
 export { shownValue } from './shown-value.ts';
 export { feelFunctions } from './feel-functions.ts';
+export { feelFunctionTitles } from './feel-function-titles.ts';
 export { compilePattern } from './pattern.ts';
 export type { Pattern } from './pattern.ts';

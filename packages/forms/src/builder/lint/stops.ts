@@ -5,6 +5,7 @@ import { isRecord, own, segmentsOf } from '../../json/index.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { definitionMessages, fillTemplate } from '../../messages/index.ts';
 import { findField } from '../form-nodes.ts';
+import { expressionText } from './expression-text.ts';
 import { expressionWords, roleWords } from './lint-messages.ts';
 import type { Finding } from './types.ts';
 
@@ -46,21 +47,20 @@ function wordsOf(
   form: FormDefinition,
   registry: FieldKindRegistry,
 ): Text {
-  const english = expressionWords[problem.code];
   const role = roleAt(problem.path);
   const params = problem.params ?? {};
-  if (english === undefined) {
+  if (expressionWords[problem.code] === undefined) {
     const template = definitionMessages[problem.code] ?? messagesOf(registry)[problem.code];
     const label = id === undefined ? undefined : findField(form, id)?.field.label;
     const whereEn = label ? { whereEn: `“${textIn(label, 'en')}”` } : {};
     const en = template && fillTemplate(template, 'en', { ...params, ...whereEn });
     return { 'zh-CN': problem.message, en: en ?? problem.message };
   }
-  const said = fillTemplate({ 'zh-CN': '', en: english }, 'en', params);
-  if (!role) return { 'zh-CN': problem.message, en: said };
+  const said = expressionText(problem);
+  if (!role) return said;
   return {
-    'zh-CN': `${role['zh-CN']}：${problem.message}`,
-    en: `${capital(role.en ?? '')}: ${said}`,
+    'zh-CN': `${role['zh-CN']}：${said['zh-CN']}`,
+    en: `${capital(role.en ?? '')}: ${said.en}`,
   };
 }
 

@@ -13,8 +13,10 @@ export interface Held extends Omit<Setting, 'put' | 'take'> {
 export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSetting): Held {
   const taken = new Set<string>();
   const settings = Object.entries(schema.properties ?? {}).map(([name, inner]) => {
-    const required = schema.required?.includes(name) ?? false;
-    return { name, ...make({ schema: inner, path: [...path, name], required, taken }) };
+    const from = inner['x-from'];
+    const required = from === undefined && (schema.required?.includes(name) ?? false);
+    const made = make({ schema: inner, path: [...path, name], required, taken });
+    return { name, schema: inner, from, ...made };
   });
   return {
     fields: settings.flatMap((each) => each.fields),
@@ -26,11 +28,24 @@ export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSe
       return data;
     },
     toValue: (data) => {
-      const from = isRecord(data) ? data : {};
-      const entries = settings.map(({ name, take }) => [name, take(from)] as const);
-      return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+      const entered = isRecord(data) ? data : {};
+      const entries = settings.map(({ name, take }) => [name, take(entered)] as const);
+      const value = Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+      for (const { name, schema: inner, from } of settings) {
+        const made = from === undefined ? '' : madeFrom(own(value, from), inner);
+        if (made !== '' && value[name] === undefined) value[name] = made;
+      }
+      return value;
     },
   };
+}
+
+/** A text made of words; one of a certain shape gets letters and digits alone. */
+function madeFrom(words: unknown, { pattern, maxLength = 60 }: JsonSchema): string {
+  const text = isRecord(words) ? own(words, 'zh-CN') : words;
+  if (typeof text !== 'string') return '';
+  const fitting = pattern === undefined ? text : text.replaceAll(/[^\p{L}\p{N}_]/gu, '');
+  return fitting.slice(0, maxLength);
 }
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;

@@ -90,6 +90,21 @@ test('what was left empty is left out, rows without an entry too, but what must 
   });
 });
 
+test('a value that is made from words is made where none was entered, and kept where one was', () => {
+  const choice = builtInFieldKinds.find(({ kind }) => kind === 'choice');
+  const form = settingsForm(choice ?? expect.unreachable());
+  const rows = [
+    { label_zh: '个体', value: 'one' },
+    { label_zh: '合 伙', label_en: 'Partners' },
+  ];
+  expect(form.toSettings({ options: rows })).toEqual({
+    options: [
+      { value: 'one', label: { 'zh-CN': '个体' } },
+      { value: '合 伙', label: { 'zh-CN': '合 伙', en: 'Partners' } },
+    ],
+  });
+});
+
 test('what no field can show is named and comes back untouched, in moved rows too', () => {
   const open: JsonSchema = { type: 'object', additionalProperties: { type: 'string' } };
   const rows: JsonSchema = {

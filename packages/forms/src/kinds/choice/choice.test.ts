@@ -24,6 +24,6 @@ test('a value whose option is gone is shown as it is', () => {
     region: () => undefined,
     file: () => undefined,
   };
-  expect(choice.show('b', choice.initial ?? {}, { locale: 'en', names })).toBe('Second');
+  expect(choice.show('b', choice.initial ?? {}, { locale: 'zh-CN', names })).toBe('选项二');
   expect(choice.show('gone', choice.initial ?? {}, { locale: 'en', names })).toBe('gone');
 });

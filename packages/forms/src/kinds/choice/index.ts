@@ -21,8 +21,8 @@ export const choice = defineField<ChoiceConfig>({
   verb: 'choose',
   initial: {
     options: [
-      { value: 'a', label: { 'zh-CN': '选项一', en: 'First' } },
-      { value: 'b', label: { 'zh-CN': '选项二', en: 'Second' } },
+      { value: 'a', label: { 'zh-CN': '选项一' } },
+      { value: 'b', label: { 'zh-CN': '选项二' } },
     ],
   },
   examples: [{ options: [{ value: '1', label: { 'zh-CN': '唯一' } }], widget: 'select' }],

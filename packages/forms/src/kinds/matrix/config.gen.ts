@@ -7,28 +7,28 @@ export interface MatrixConfig {
    * @maxItems 100
    */
   rows: {
-    /**
-     * 存入数据，发布后不要改；以字母或汉字开头
-     */
-    value: string;
     label: {
       'zh-CN': string;
       en?: string;
     };
+    /**
+     * 不填就与文字相同；存入数据，发布后不要改；以字母或汉字开头
+     */
+    value: string;
   }[];
   /**
    * @minItems 1
    * @maxItems 11
    */
   options: {
-    /**
-     * 存入数据，发布后不要改
-     */
-    value: string;
     label: {
       'zh-CN': string;
       en?: string;
     };
+    /**
+     * 不填就与文字相同；存入数据，发布后不要改
+     */
+    value: string;
   }[];
   partial?: boolean;
 }
@@ -49,17 +49,6 @@ export const configSchema: JsonSchema = {
         additionalProperties: false,
         required: ['value', 'label'],
         properties: {
-          value: {
-            title: '行的名称',
-            'x-en': 'Stored name',
-            'x-help': {
-              'zh-CN': '存入数据，发布后不要改；以字母或汉字开头',
-              en: 'Stored in the data; not to be changed once published; a letter first',
-            },
-            type: 'string',
-            pattern: '^\\p{L}[\\p{L}\\p{N}_]{0,59}$',
-            'x-example': '水质',
-          },
           label: {
             title: '文字',
             'x-en': 'Words',
@@ -67,6 +56,18 @@ export const configSchema: JsonSchema = {
             additionalProperties: false,
             required: ['zh-CN'],
             properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+          },
+          value: {
+            title: '行的名称',
+            'x-en': 'Stored name',
+            'x-help': {
+              'zh-CN': '不填就与文字相同；存入数据，发布后不要改；以字母或汉字开头',
+              en: 'The words where left empty; stored in the data; not to be changed once published; a letter first',
+            },
+            type: 'string',
+            pattern: '^\\p{L}[\\p{L}\\p{N}_]{0,59}$',
+            'x-example': '水质',
+            'x-from': 'label',
           },
         },
       },
@@ -82,17 +83,6 @@ export const configSchema: JsonSchema = {
         additionalProperties: false,
         required: ['value', 'label'],
         properties: {
-          value: {
-            title: '选项值',
-            'x-en': 'Stored value',
-            'x-help': {
-              'zh-CN': '存入数据，发布后不要改',
-              en: 'Stored in the data; not to be changed once published',
-            },
-            type: 'string',
-            minLength: 1,
-            maxLength: 60,
-          },
           label: {
             title: '文字',
             'x-en': 'Words',
@@ -100,6 +90,18 @@ export const configSchema: JsonSchema = {
             additionalProperties: false,
             required: ['zh-CN'],
             properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+          },
+          value: {
+            title: '选项值',
+            'x-en': 'Stored value',
+            'x-help': {
+              'zh-CN': '不填就与文字相同；存入数据，发布后不要改',
+              en: 'The words where left empty; stored in the data; not to be changed once published',
+            },
+            type: 'string',
+            minLength: 1,
+            maxLength: 60,
+            'x-from': 'label',
           },
         },
       },

@@ -16,13 +16,13 @@ export const matrix = defineField<MatrixConfig>({
   verb: 'choose',
   initial: {
     rows: [
-      { value: '第一行', label: { 'zh-CN': '第一行', en: 'First row' } },
-      { value: '第二行', label: { 'zh-CN': '第二行', en: 'Second row' } },
+      { value: '第一行', label: { 'zh-CN': '第一行' } },
+      { value: '第二行', label: { 'zh-CN': '第二行' } },
     ],
     options: [
-      { value: 'good', label: { 'zh-CN': '满意', en: 'Content' } },
-      { value: 'fair', label: { 'zh-CN': '一般', en: 'Neither' } },
-      { value: 'poor', label: { 'zh-CN': '不满意', en: 'Not content' } },
+      { value: 'good', label: { 'zh-CN': '满意' } },
+      { value: 'fair', label: { 'zh-CN': '一般' } },
+      { value: 'poor', label: { 'zh-CN': '不满意' } },
     ],
   },
   examples: [

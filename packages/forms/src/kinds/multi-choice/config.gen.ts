@@ -7,14 +7,14 @@ export interface MultiChoiceConfig {
    * @maxItems 500
    */
   options: {
-    /**
-     * 存入数据，发布后不要改
-     */
-    value: string;
     label: {
       'zh-CN': string;
       en?: string;
     };
+    /**
+     * 不填就与文字相同；存入数据，发布后不要改
+     */
+    value: string;
   }[];
   min?: number;
   max?: number;
@@ -36,17 +36,6 @@ export const configSchema: JsonSchema = {
         additionalProperties: false,
         required: ['value', 'label'],
         properties: {
-          value: {
-            title: '选项值',
-            'x-en': 'Stored value',
-            'x-help': {
-              'zh-CN': '存入数据，发布后不要改',
-              en: 'Stored in the data; not to be changed once published',
-            },
-            type: 'string',
-            minLength: 1,
-            maxLength: 60,
-          },
           label: {
             title: '文字',
             'x-en': 'Words',
@@ -54,6 +43,18 @@ export const configSchema: JsonSchema = {
             additionalProperties: false,
             required: ['zh-CN'],
             properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+          },
+          value: {
+            title: '选项值',
+            'x-en': 'Stored value',
+            'x-help': {
+              'zh-CN': '不填就与文字相同；存入数据，发布后不要改',
+              en: 'The words where left empty; stored in the data; not to be changed once published',
+            },
+            type: 'string',
+            minLength: 1,
+            maxLength: 60,
+            'x-from': 'label',
           },
         },
       },

@@ -15,8 +15,8 @@ export const ranking = defineField<RankingConfig>({
   verb: 'choose',
   initial: {
     options: [
-      { value: 'a', label: { 'zh-CN': '选项一', en: 'First' } },
-      { value: 'b', label: { 'zh-CN': '选项二', en: 'Second' } },
+      { value: 'a', label: { 'zh-CN': '选项一' } },
+      { value: 'b', label: { 'zh-CN': '选项二' } },
     ],
   },
   examples: [

@@ -38,13 +38,12 @@ export class Editing {
     return done;
   }
 
-  /** Where a new field goes: into the chosen container when it is empty, else after what is chosen. */
+  /** Where a new field goes: last into the chosen container, else after what is chosen. */
   placeForNew(): Place {
     const { form, selected } = this.session;
     const found = selected === null ? undefined : findField(form, selected);
     if (!found) return placeIn(null);
-    const holds = this.holds(found.field.kind);
-    return holds && (found.field.fields ?? []).length === 0
+    return this.holds(found.field.kind)
       ? placeIn(found.field.id)
       : placeIn(found.place.parent, found.place.before);
   }

@@ -1,0 +1,3 @@
+export { default as CodeHost } from './CodeHost.svelte';
+export { default as FormulaBox } from './FormulaBox.svelte';
+export type { FormulaHelp } from './formula.ts';
