@@ -139,6 +139,8 @@ describe('a form whose stored data would not fit', () => {
   test('shows what could not be upgraded through the migration; what somebody changes then goes on', async () => {
     const wrong = await read('wrong');
     expect([wrong.revision, wrong.data]).toEqual([1, { 名称: '丙店', 店主: '李红' }]);
+    expect(wrong.stuck.map((label) => label['zh-CN'])).toEqual(['开业日期']);
+    expect((await read('good')).stuck).toEqual([]);
     const { items } = await worker.must('GET /registers/{key}/records', { params: { key } });
     expect(items.map(({ cells }) => cells['since'] ?? '')).toContain('2026-03-05');
     const changed = await worker.must('PUT /registers/{key}/records/{id}', {
@@ -228,6 +230,22 @@ describe('a draft of a start', () => {
     return id;
   };
 
+  /** A page that was open while the draft was moved saves what was typed in it. */
+  async function goesAlong(id: string, bundle: string, name: string): Promise<void> {
+    const save = (value: string, revision: number) =>
+      worker.call('PUT /drafts/{id}', {
+        params: { id },
+        body: { data: { [name]: value }, revision, bundle },
+      });
+    const first = await save('14', 2);
+    expect(first.body).toMatchObject({ revision: 4, moved: { lost: [] } });
+    expect((await save('15', 4)).body).toMatchObject({ revision: 5, moved: { lost: [] } });
+    const draft = await worker.must('GET /drafts/{id}', { params: { id } });
+    expect(draft.data).toEqual({ [name]: 15 });
+    const late = await save('16', 2);
+    expect([late.status, late.body.code]).toEqual([409, 'revision.stale']);
+  }
+
   test('goes to the new version where all it holds arrives; another stays for its owner', async () => {
     const design = await admin.must('POST /admin/designs', { body: ofExpense });
     const params = { id: design.id };
@@ -235,9 +253,10 @@ describe('a draft of a start', () => {
       ({ field: { kind } }) => kind === 'text' || kind === 'longtext',
     )?.field;
     if (!field) throw new Error('no text');
-    const [good, wrong] = [
+    const [good, wrong, typed] = [
       await begin({ [field.key]: '12' }),
       await begin({ [field.key]: '一打' }),
+      await begin({ [field.key]: '13' }),
     ];
     const operations = [
       ...setField(design.content, field.id, ['kind'], 'number'),
@@ -263,7 +282,7 @@ describe('a draft of a start', () => {
       body: { revision: 1, preview: seen.preview ?? '' },
     });
     const done = await ended(migration ?? '', 'upgraded');
-    expect(done).toMatchObject({ changed: 1, stopped: 1 });
+    expect(done).toMatchObject({ changed: 2, stopped: 1 });
     const draft = (id: string) => worker.must('GET /drafts/{id}', { params: { id } });
     expect(await draft(good)).toMatchObject({
       newer: null,
@@ -272,6 +291,7 @@ describe('a draft of a start', () => {
     });
     expect(await draft(wrong)).toMatchObject({ revision: 2, data: { [field.key]: '一打' } });
     expect((await draft(wrong)).newer).not.toBeNull();
+    await goesAlong(typed, (await draft(wrong)).bundle, field.key);
     const [item] = await itemsOf(done.id, 'stopped');
     expect(item).toMatchObject({ person: { name: '陈晓燕' }, register: null });
     await admin.must('POST /admin/migrations/{id}/undo', {

@@ -260,6 +260,12 @@ export interface Draft {
 export interface Saved {
   revision: number;
   updatedAt: string;
+  /**
+   * 草稿已升级到新版本时：刚填的内容里没有位置的
+   */
+  moved: {
+    lost: Text[];
+  } | null;
 }
 export interface Drawing {
   id: string;
@@ -658,6 +664,10 @@ export interface RecordView {
   updatedAt: string;
   updatedBy: PersonRef | null;
   alike: Alike[];
+  /**
+   * 没有能升级到新表单时：哪些字段的内容没有位置
+   */
+  stuck: Text[];
   may: {
     change: boolean;
     correct: boolean;
@@ -1304,6 +1314,10 @@ export interface SaveDraftBody {
   data: FormData;
   revision: number;
   chosen?: Chosen;
+  /**
+   * 按哪个版本填写；草稿已升级时用它带过去
+   */
+  bundle?: string;
 }
 export interface RenewDraftParams {
   id: string;

@@ -96,7 +96,14 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
     revision: integer(),
     updatedAt: instant,
   }),
-  Saved: object({ revision: integer(), updatedAt: instant }),
+  Saved: object({
+    revision: integer(),
+    updatedAt: instant,
+    moved: describe(
+      '草稿已升级到新版本时：刚填的内容里没有位置的',
+      nullable(object({ lost: array(ref('Text')) })),
+    ),
+  }),
   Drawing: object(
     {
       id,

@@ -89,6 +89,7 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
     updatedAt: instant,
     updatedBy: nullable(ref('PersonRef')),
     alike: array(ref('Alike')),
+    stuck: describe('没有能升级到新表单时：哪些字段的内容没有位置', array(ref('Text'))),
     may: object({
       change: boolean,
       correct: boolean,

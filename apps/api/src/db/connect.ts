@@ -27,5 +27,7 @@ export function connect(databaseUrl: string, options: { max?: number } = {}): Co
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // One that breaks while it is held between two queries fails at the next.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return { pool, db: drizzle(pool, { schema }), close: () => pool.end() };
 }

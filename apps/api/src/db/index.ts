@@ -1,4 +1,5 @@
 export * from './connect.ts';
+export * from './exclusively.ts';
 export * from './gate.ts';
 export * from './migrate.ts';
 export * from './on-connection.ts';

@@ -1,7 +1,13 @@
 export { appendAudit, type AuditEntry } from './audit/index.ts';
 export { engineProblems, type Accepted, type CaseClient } from './client/index.ts';
 export { decodeForOperators, type CodecMessage } from './codec/index.ts';
-export { readJournal, whoIsTold, type CommittedChange, type OpenedRow } from './commit/index.ts';
+export {
+  isUnavailable,
+  readJournal,
+  whoIsTold,
+  type CommittedChange,
+  type OpenedRow,
+} from './commit/index.ts';
 export { type Connector, type InnerCall, type InnerConnector } from './connectors/index.ts';
 export { CaseErased, rotateInstallationKey, type CaseKeys } from './keys/index.ts';
 export { listenForChanges, type LiveChange, type LiveListener } from './live-changes.ts';

@@ -111,7 +111,13 @@ export const workRoutes: RouteContract[] = [
     summary: say('保存草稿；版本过期时 409', 'Save a draft; 409 when the revision is stale'),
     access: signedIn,
     params: object({ id }),
-    body: object({ data, revision }, { chosen: ref('Chosen') }),
+    body: object(
+      { data, revision },
+      {
+        chosen: ref('Chosen'),
+        bundle: describe('按哪个版本填写；草稿已升级时用它带过去', string(64)),
+      },
+    ),
     limit: 2 * 1024 * 1024,
     answer: ref('Saved'),
   },

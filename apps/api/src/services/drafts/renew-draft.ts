@@ -1,25 +1,18 @@
-import type { Result, Text } from '@yishi/policies';
+import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
-import type { MigrationFinding, MigrationLeg } from '@yishi/forms';
 import { migrateThrough } from '@yishi/forms';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { RenewDraftAnswer } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import { filesInData, holdFiles } from '../attachments/index.ts';
-import type { LiveProcedure } from '../start/index.ts';
 import { applicantUnit, choicesOf, liveProcedure } from '../start/index.ts';
-import type { Call, Service } from '../support/index.ts';
+import type { Service } from '../support/index.ts';
 import { notFound, personOf, signInFirst, stale, transact } from '../support/index.ts';
-import {
-  declaredMigrations,
-  formVersions,
-  migrationContext,
-  wayBetween,
-} from '../versions/index.ts';
-import type { DraftRow } from './draft-rows.ts';
+import { migrationContext } from '../versions/index.ts';
 import { draftOf, ownDraft } from './draft-rows.ts';
+import { lostIn, wayOfDraft } from './way-of-draft.ts';
 
-const { drafts, procedures } = schema;
+const { drafts } = schema;
 
 /** Moves a draft of a start to the version that is published now, keeping all that fits. */
 export const renewDraft: Service<'renewDraft'> = async (call) => {
@@ -33,7 +26,8 @@ export const renewDraft: Service<'renewDraft'> = async (call) => {
     return refuse({ path: '', code: 'start.closed', message: '这个流程现在不能发起' });
   }
   const { open, form } = live;
-  const migrate = migrateThrough(await wayOf(call, draft, live), call.deps.fieldKinds);
+  const target = { hash: open.hash, form: form.form };
+  const migrate = migrateThrough(await wayOfDraft(call.deps, draft, target), call.deps.fieldKinds);
   const { data, findings } = migrate(draft.data, await migrationContext(call.deps));
   const asked = await choicesOf(call, open, await applicantUnit(call.deps.pool, person));
   const choices = Object.fromEntries(
@@ -61,27 +55,3 @@ export const renewDraft: Service<'renewDraft'> = async (call) => {
     return ok({ draft: await draftOf(call, row, person), lost: lostIn(findings) });
   });
 };
-
-/** Version by version with what was declared, where the form kept its key; else field by field. */
-async function wayOf(
-  { deps }: Call<'renewDraft'>,
-  draft: DraftRow,
-  { open, form }: LiveProcedure,
-): Promise<MigrationLeg[]> {
-  const before = (await deps.bundles.get(draft.bundle)).form(draft.form);
-  const target = { hash: open.hash, compiled: open.form(form.form) };
-  if (draft.form !== form.form) return [{ before, after: target.compiled, steps: [] }];
-  const versions = await formVersions(deps, draft.procedure, form.form);
-  const [row] = await deps.db
-    .select({ pack: procedures.pack })
-    .from(procedures)
-    .where(eq(procedures.key, draft.procedure));
-  const declared = row?.pack ? await declaredMigrations(deps.db, row.pack) : [];
-  return wayBetween(versions, draft.bundle, target, declared);
-}
-
-/** Labels of what was filled in and has no place any more, each once. */
-function lostIn(findings: readonly MigrationFinding[]): Text[] {
-  const values = findings.filter(({ code }) => code !== 'missing' && code !== 'later');
-  return [...new Map(values.map(({ field, label }) => [field, label])).values()];
-}

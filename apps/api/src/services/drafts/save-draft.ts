@@ -6,19 +6,27 @@ import { schema } from '../../db/index.ts';
 import { checkFiles, filesInData, holdFiles } from '../attachments/index.ts';
 import type { Service } from '../support/index.ts';
 import { differing, notFound, personOf, signInFirst, stale, transact } from '../support/index.ts';
+import { bringAlong } from './bring-along.ts';
 import { ownDraft } from './draft-rows.ts';
 
 const { drafts, persons } = schema;
 
-/** Saves what stands in the form, wrong or half typed as it may be; only a stale revision is refused. */
+/**
+ * Saves what stands in the form, wrong or half typed as it may be; only a stale revision is refused.
+ * Where a publication has moved the draft meanwhile, what was typed goes to the new version.
+ */
 export const saveDraft: Service<'saveDraft'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   const { id } = call.params;
-  const { data, revision, chosen } = call.body;
+  const { revision, chosen, bundle } = call.body;
   return transact(call, async (tx) => {
     const before = await ownDraft(tx, id, person.id);
     if (!before) return notFound('这份草稿');
+    const sent = { data: call.body.data, bundle: bundle ?? before.bundle, revision };
+    const moved = await bringAlong(call.deps, before, sent);
+    const { data } = moved ?? sent;
+    const stands = moved ? before.revision : revision;
     const files = filesInData(data);
     const problems = await checkFiles(tx, files, {
       person: person.id,
@@ -33,14 +41,14 @@ export const saveDraft: Service<'saveDraft'> = async (call) => {
         revision: sql`${drafts.revision} + 1`,
         updatedAt: call.now,
       })
-      .where(and(eq(drafts.id, id), eq(drafts.revision, revision), isNull(drafts.deletedAt)))
+      .where(and(eq(drafts.id, id), eq(drafts.revision, stands), isNull(drafts.deletedAt)))
       .returning({ revision: drafts.revision, updatedAt: drafts.updatedAt });
     if (!row) {
       const { revision: now, updatedAt } = before;
       return stale(now, { updatedAt, changed: differing(data, before.data) });
     }
     await holdFiles(tx, { holder: 'draft', id, case: before.case ?? undefined }, files);
-    return ok(row);
+    return ok({ ...row, moved: moved ? { lost: moved.lost } : null });
   });
 };
 

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { PersonRef } from '../../contract/contract.gen.ts';
-import { schema } from '../../db/index.ts';
+import { exclusively, schema } from '../../db/index.ts';
+import { isUnavailable } from '../../engine/index.ts';
 import { SpreadsheetFault } from '../../spreadsheets/index.ts';
 import type { Call, Deps, RouteName } from '../support/index.ts';
 import { systemCall } from '../support/index.ts';
@@ -41,28 +42,9 @@ export async function resumeImports(deps: Deps): Promise<void> {
   for (const { id } of rows) runImport(deps, id);
 }
 
-/** One process at a time works on an import: its lock is gone when the process is. */
-async function work(deps: Deps, id: string): Promise<void> {
-  const client = await deps.pool.connect();
-  let broken: Error | undefined;
-  try {
-    const { rows } = await client.query<{ mine: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 4)) as mine',
-      [id],
-    );
-    if (!rows[0]?.mine) return;
-    try {
-      await takeStep(deps, id);
-    } finally {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 4))', [id]);
-    }
-  } catch (error) {
-    broken = error as Error;
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+/** One process at a time works on an import. */
+const work = (deps: Deps, id: string): Promise<void> =>
+  exclusively(deps.pool, { kind: 'import', id }, () => takeStep(deps, id));
 
 async function takeStep(deps: Deps, id: string): Promise<void> {
   const [row] = await deps.db.select().from(recordImports).where(eq(recordImports.id, id));
@@ -72,7 +54,8 @@ async function takeStep(deps: Deps, id: string): Promise<void> {
   try {
     await steps[step](job);
   } catch (error) {
-    if (deps.closing.aborted) return;
+    // Without its database it did not fail: it is taken up again.
+    if (deps.closing.aborted || isUnavailable(error)) return;
     // What is wrong with the file is told; what is a bug is logged as well.
     if (!(error instanceof SpreadsheetFault)) {
       deps.log.error({ import: id, error: String(error) }, 'bug');

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { schema } from '../../db/index.ts';
+import { exclusively, schema } from '../../db/index.ts';
+import { isUnavailable } from '../../engine/index.ts';
 import type { Call, Deps, RouteName } from '../support/index.ts';
 import { systemCall } from '../support/index.ts';
 import type { Job, RunRow } from './job.ts';
@@ -31,28 +32,9 @@ export async function resumeMigrations(deps: Deps): Promise<void> {
   for (const { id } of rows) runMigration(deps, id);
 }
 
-/** One process at a time works on a run: its lock is gone when the process is. */
-async function work(deps: Deps, id: string): Promise<void> {
-  const client = await deps.pool.connect();
-  let broken: Error | undefined;
-  try {
-    const { rows } = await client.query<{ mine: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 5)) as mine',
-      [id],
-    );
-    if (!rows[0]?.mine) return;
-    try {
-      await takeRun(deps, id);
-    } finally {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 5))', [id]);
-    }
-  } catch (error) {
-    broken = error as Error;
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+/** One process at a time works on a run. */
+const work = (deps: Deps, id: string): Promise<void> =>
+  exclusively(deps.pool, { kind: 'migration', id }, () => takeRun(deps, id));
 
 async function takeRun(deps: Deps, id: string): Promise<void> {
   const [row] = await deps.db.select().from(migrationRuns).where(eq(migrationRuns.id, id));
@@ -69,7 +51,8 @@ async function takeRun(deps: Deps, id: string): Promise<void> {
     else await goOver(job);
     await end({ state: ends[state] });
   } catch (error) {
-    if (deps.closing.aborted) return;
+    // Without its database it did not fail: it is taken up again.
+    if (deps.closing.aborted || isUnavailable(error)) return;
     deps.log.error({ migration: id, error: String(error) }, 'bug');
     await end({ state: 'failed', reason: 'internal' });
   }

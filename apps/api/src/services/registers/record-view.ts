@@ -55,6 +55,13 @@ export async function recordView(
     updatedBy: who(row.updatedBy),
     alike:
       exact && row.state === 'live' ? await alikeTo(call, register, opened.data, row.id, db) : [],
+    stuck: stuckIn(opened),
     may: mayDo(opened),
   };
+}
+
+/** Labels of what keeps a record from the form in force, each once; none where it only waits. */
+function stuckIn({ older }: OpenedRecord): RecordView['stuck'] {
+  const stops = (older?.findings ?? []).filter(({ severity }) => severity === 'stop');
+  return [...new Map(stops.map(({ field, label }) => [field, label])).values()];
 }

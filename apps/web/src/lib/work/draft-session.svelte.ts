@@ -1,4 +1,5 @@
 import type { Draft } from '@yishi/api';
+import type { Text } from '@yishi/policies';
 import { canonicalJson, type CompiledForm, type FormData } from '@yishi/forms';
 import { call, problemText, type ApiProblem } from '#lib/api/index.ts';
 import {
@@ -21,6 +22,10 @@ export interface DraftStart {
   draft?: { id: string; revision: number };
   /** Whose draft it is to become. */
   task?: { caseId: string; taskId: string };
+  /** Version in which it is filled in; a publication may move the draft to another one. */
+  bundle?: string;
+  /** The draft was moved meanwhile: what was typed went along, but for these. */
+  onmoved?: (session: DraftSession, lost: readonly Text[]) => void;
 }
 
 /** A form being filled and its draft: every change is kept, here or on the server. */
@@ -128,11 +133,18 @@ export class DraftSession {
       if (!made.ok) return answerTo(made.problem);
       base = made.value.revision;
     }
+    const { bundle, onmoved } = this.#start;
     const saved = await call('PUT /drafts/{id}', {
       params: { id: this.#id ?? '' },
-      body: { data: content.data, chosen: content.choices, revision: base },
+      body: {
+        ...{ data: content.data, chosen: content.choices, revision: base },
+        ...(bundle === undefined ? {} : { bundle }),
+      },
     });
-    return saved.ok ? { type: 'saved', revision: saved.value.revision } : answerTo(saved.problem);
+    if (!saved.ok) return answerTo(saved.problem);
+    const { moved, revision: now } = saved.value;
+    if (moved) onmoved?.(this, moved.lost);
+    return { type: 'saved', revision: now };
   }
 
   async #make() {
@@ -144,13 +156,15 @@ export class DraftSession {
   }
 }
 
-export const sessionOf = (draft: Draft): DraftSession =>
+export const sessionOf = (draft: Draft, onmoved?: DraftStart['onmoved']): DraftSession =>
   new DraftSession({
     form: draft.form,
     view: draft.view,
     data: draft.data,
     chosen: draft.chosen,
     draft: { id: draft.id, revision: draft.revision },
+    bundle: draft.bundle,
+    ...(onmoved ? { onmoved } : {}),
     ...(draft.task ? { task: draft.task } : {}),
   });
 
