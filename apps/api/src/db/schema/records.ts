@@ -48,7 +48,7 @@ export const records = pgTable(
     index('records_sort').on(t.register, t.sort, t.id),
     index('records_unit').on(t.register, t.unit, t.updatedAt, t.id),
     index('records_import')
-      .on(t.import)
+      .on(t.import, t.id)
       .where(sql`import_id is not null`),
     index('records_facets').using('gin', t.facets),
     index('records_tokens').using('gin', t.tokens),

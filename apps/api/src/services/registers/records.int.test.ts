@@ -108,6 +108,13 @@ describe('a record', () => {
     },
   );
 
+  test('is found in Chinese by an index: its characters are letters to the database', async () => {
+    const { rows } = await api.deps.pool.query<{ words: string[] }>(
+      "select show_trgm('欧阳秀英') as words",
+    );
+    expect(rows[0]?.words.length).toBeGreaterThan(0);
+  });
+
   test('is found by filters, of choices, days and numbers together', async () => {
     const filter = (value: object) => list(worker, { filter: JSON.stringify(value), q: 'oyxy' });
     const day = { from: '2026-02-11', to: '2026-02-11' };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { onConnection, schema, transact } from '../../../db/index.ts';
 import { actorId } from '../../support/index.ts';
 import type { ImportJob } from './job.ts';
@@ -13,16 +13,24 @@ export async function undoRows(job: ImportJob): Promise<void> {
   const { call, row } = job;
   const { pool, clock } = call.deps;
   let undone = row.undone;
+  let last = '';
   for (;;) {
     const gone = await transact(pool, async (client) => {
       const tx = onConnection(client);
       const found = await tx
         .select({ id: records.id })
         .from(records)
-        .where(and(eq(records.import, row.id), eq(records.state, 'live'), eq(records.revision, 1)))
+        .where(
+          and(
+            ...[eq(records.import, row.id), gt(records.id, last)],
+            ...[eq(records.state, 'live'), eq(records.revision, 1)],
+          ),
+        )
+        .orderBy(asc(records.id))
         .limit(batch)
         .for('update');
-      if (found.length === 0) return 0;
+      const end = found.at(-1)?.id;
+      if (end === undefined) return undefined;
       const ids = found.map(({ id }) => id);
       const [at, by] = [clock(), actorId(call.actor)];
       await tx
@@ -38,10 +46,11 @@ export async function undoRows(job: ImportJob): Promise<void> {
       await tx
         .insert(recordHistory)
         .values(ids.map((record) => ({ record, ...line, version: row.version })));
-      return found.length;
+      return { end, count: found.length };
     });
-    if (gone === 0) break;
-    undone += gone;
+    if (!gone) break;
+    last = gone.end;
+    undone += gone.count;
     await note(job, { dealt: undone, undone });
     await breathe();
   }

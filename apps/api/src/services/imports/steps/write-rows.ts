@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { onConnection, schema, transact } from '../../../db/index.ts';
 import { openRegister, registerKey, writeBatch } from '../../registers/index.ts';
 import { staged } from '../staged-cells.ts';
@@ -12,10 +12,13 @@ const batch = 250;
 /** Writes the rows that are right, so many at once; a row has its record or has not. */
 export async function writeRows(job: ImportJob): Promise<void> {
   const { call, row } = job;
-  const { pool, db, caseKeys, clock } = call.deps;
+  const { pool, caseKeys, clock } = call.deps;
   const register = await openRegister(call, row.register);
   if (!register.ok || !register.value.open) throw new Error('the register is closed');
   const key = await registerKey(caseKeys, row.register);
+  // How far this run of it is: rows before that have their records.
+  let last = 0;
+  let written = await writtenSoFar(job);
   for (;;) {
     const wrote = await transact(pool, async (client) => {
       const tx = onConnection(client);
@@ -25,6 +28,7 @@ export async function writeRows(job: ImportJob): Promise<void> {
         .where(
           and(
             eq(rows.import, row.id),
+            gt(rows.row, last),
             eq(rows.faulty, false),
             isNull(rows.record),
             isNotNull(rows.data),
@@ -40,21 +44,26 @@ export async function writeRows(job: ImportJob): Promise<void> {
         action: 'import',
         import: row.id,
       });
-      if (found.length === 0) return 0;
+      const end = found.at(-1)?.row;
+      if (end === undefined) return undefined;
       const pairs = found.map(({ row: at }, n) => sql`(${at}::int, ${ids[n] ?? ''})`);
       await tx.execute(sql`
         update record_import_rows as r set record_id = v.id
         from (values ${sql.join(pairs, sql`, `)}) as v (row, id)
         where r.import_id = ${row.id} and r.row = v.row`);
-      return found.length;
+      return { end, count: found.length };
     });
-    if (wrote === 0) break;
-    const [count] = await db
-      .select({ written: sql<number>`count(*)::int` })
-      .from(rows)
-      .where(and(eq(rows.import, row.id), isNotNull(rows.record)));
-    await note(job, { dealt: count?.written ?? 0, written: count?.written ?? 0 });
+    if (!wrote) break;
+    last = wrote.end;
+    written += wrote.count;
+    await note(job, { dealt: written, written });
     await breathe();
   }
   await note(job, { state: 'done', endedAt: clock() });
+}
+
+/** What a run that ended in the middle has written. */
+function writtenSoFar({ call, row }: ImportJob): Promise<number> {
+  const these = and(eq(rows.import, row.id), isNotNull(rows.record));
+  return call.deps.db.$count(rows, these);
 }
