@@ -181,6 +181,27 @@ export class FormModel {
     return this.problems;
   }
 
+  /**
+   * What would be wrong in some rows of a table if it had these rows; of what is missing nothing is
+   * said, for nothing was sent yet.
+   */
+  async problemsWith(
+    table: FieldNode,
+    rows: readonly Scope[],
+    concerned: (row: number) => boolean,
+  ): Promise<Problem[]> {
+    const validate = await this.#options.validator?.catch(() => undefined);
+    if (!validate) return [];
+    const { now, timeZone } = this.#options;
+    const data = withValue(this.#data, table.pointer, rows.map(dataOf));
+    const at = { view: this.view, mode: 'submit' as const, now: now().toISOString(), timeZone };
+    return validate(data, { ...at, ...this.#base() }).problems.filter(({ path, code }) => {
+      const inside = path.startsWith(`${table.pointer}/`);
+      const row = Number(path.slice(table.pointer.length + 1).split('/')[0]);
+      return inside && concerned(row) && !code.startsWith('missing.');
+    });
+  }
+
   /** The person left a field: what is wrong with what stands there is said now, not later. */
   async leave(node: FieldNode): Promise<void> {
     if (this.readonly) return;

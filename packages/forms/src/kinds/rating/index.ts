@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { integerIn } from '../shared/index.ts';
+import { figureOf, integerIn } from '../shared/index.ts';
 import { configSchema, type RatingConfig } from './config.gen.ts';
 
 /** How content somebody is, in whole stars; points on a score sheet are `score`. */
@@ -17,6 +17,7 @@ export const rating = defineField<RatingConfig>({
     type: 'integer',
     enum: Array.from({ length: stars }, (_, index) => index + 1),
   }),
+  fromText: (text) => figureOf(text.replace(/（.*$/, ''), ['星']),
   show: (value, { stars = 5 }, { locale }) => {
     if (typeof value !== 'number') return '';
     return locale === 'en' ? `${value} of ${stars} stars` : `${value} 星（满分 ${stars} 星）`;

@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { groupDigits, integerIn, roundTo } from '../shared/index.ts';
+import { figureOf, groupDigits, integerIn, roundTo } from '../shared/index.ts';
 import { configSchema, type ScoreConfig } from './config.gen.ts';
 
 /** One indicator of a score sheet; `weight` is read by whoever adds the sheets up. */
@@ -27,6 +27,7 @@ export const score = defineField<ScoreConfig>({
     return { ...(maximum === undefined ? {} : { max: maximum }), ...(step ? { step } : {}) };
   },
   fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 1) : value),
+  fromText: (text) => figureOf(text, ['分']),
   show: (value, _config, { locale }) => {
     if (typeof value !== 'number') return '';
     return locale === 'en' ? groupDigits(value) : `${groupDigits(value)} 分`;

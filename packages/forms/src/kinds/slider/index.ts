@@ -1,6 +1,13 @@
 import { textIn, type Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { because, groupDigits, integerIn, rangeMessages, roundTo } from '../shared/index.ts';
+import {
+  because,
+  figureOf,
+  groupDigits,
+  integerIn,
+  rangeMessages,
+  roundTo,
+} from '../shared/index.ts';
 import { configSchema, type SliderConfig } from './config.gen.ts';
 
 /** A number within bounds that both ends show; its face has a slider and a box for the figure. */
@@ -22,6 +29,7 @@ export const slider = defineField<SliderConfig>({
   }),
   checkConfig,
   fromFeel: (value) => (typeof value === 'number' ? roundTo(value, 6) : value),
+  fromText: (text, { unit }) => figureOf(text, unit ? [unit['zh-CN'], unit.en ?? ''] : []),
   show: (value, { unit }, { locale }) => {
     if (typeof value !== 'number') return '';
     return unit ? `${groupDigits(value)} ${textIn(unit, locale)}` : groupDigits(value);

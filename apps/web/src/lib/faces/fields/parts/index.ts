@@ -18,6 +18,8 @@ export {
 } from './file-values.ts';
 export { answersOf, matrixRows } from './matrix-rows.ts';
 export { parseNumber } from './parse-number.ts';
+export { CardsWhenNarrow } from './cards-when-narrow.svelte.ts';
+export { NearBlocks } from './near-blocks.svelte.ts';
 export { placeText, type Place } from './places.ts';
 export { canScan, scan } from './scanner.ts';
 export { signedOf } from './signed.ts';
@@ -46,6 +48,7 @@ export { default as SignaturePad } from './SignaturePad.svelte';
 export { default as SignatureRead } from './SignatureRead.svelte';
 export { default as SectionBody } from './SectionBody.svelte';
 export { default as SectionFold } from './SectionFold.svelte';
+export { default as PasteProblems } from './PasteProblems.svelte';
 export { default as TableRow } from './TableRow.svelte';
 export { default as TableSums } from './TableSums.svelte';
 export { default as UploadLine } from './UploadLine.svelte';
