@@ -46,6 +46,7 @@ export const workPages: Record<string, (site: Site) => string> = {
   '/start': () => '/start',
   '/start/[key]': ({ procedure }) => `/start/${procedure}`,
   '/start/draft/[id]': ({ draft }) => `/start/draft/${draft}`,
+  '/start/draft/[id]/print': ({ draft }) => `/start/draft/${draft}/print`,
   '/start/sent/[id]': ({ caseId }) => `/start/sent/${caseId}`,
   '/tasks/[caseId]/[taskId]': ({ caseId, taskId }) => `/tasks/${caseId}/${taskId}`,
 };

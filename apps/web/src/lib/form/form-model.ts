@@ -339,7 +339,9 @@ export class FormModel {
       if (node) atNode.set(node, [...(atNode.get(node) ?? []), problem]);
       else if (this.#asked === true) ordered.push(problem);
     }
-    this.#wrong.value = new Set(atNode.keys());
+    // Nothing wrong before and nothing now: nobody who looks on need look again.
+    if (atNode.size > 0 || this.#wrong.value?.size !== 0)
+      this.#wrong.value = new Set(atNode.keys());
     const concerned = new Set([...this.#told, ...atNode.keys()]);
     this.#told = new Set();
     for (const node of concerned.size > 0 ? this.nodes() : []) {
@@ -350,7 +352,7 @@ export class FormModel {
       node.problems = all;
       if (all.length > 0) this.#told.add(node);
     }
-    this.#problems.value = ordered;
+    if (ordered.length > 0 || this.#problems.value.length > 0) this.#problems.value = ordered;
   }
 
   #asks(node: FieldNode): boolean {
