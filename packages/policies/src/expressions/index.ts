@@ -5,6 +5,7 @@ export { feel } from './feel.ts';
 export { plainTests } from './plain/index.ts';
 export { explain } from './explain.ts';
 export type { Explanation, ExplainOptions } from './explain.ts';
+export { comparedTexts } from './compared-texts.ts';
 export { shownValue } from './shown-value.ts';
 export { feelFunctions } from './feel-functions.ts';
 export { feelFunctionTitles } from './feel-function-titles.ts';

@@ -1,5 +1,5 @@
 import type { CompiledForm } from '@yishi/forms';
-import { canonicalJson, compileForm, migrationNeeds } from '@yishi/forms';
+import { canonicalJson, compileForm, findField, migrationNeeds } from '@yishi/forms';
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { BuiltRegister, Pack, RegisterContent } from '@yishi/workflows';
@@ -41,7 +41,9 @@ export async function planRegisters(
   const live = await liveRegisters(db, pack);
   for (const [index, register] of (pack.registers ?? []).entries()) {
     const at = `/registers/${index}`;
-    const result = buildRegister(register, pack.forms, call.deps.fieldKinds);
+    const was = live.get(register.key)?.content.form;
+    const wasCalled = (id: string) => was && findField(was, id)?.field.label;
+    const result = buildRegister(register, pack.forms, call.deps.fieldKinds, wasCalled);
     if (!result.ok) {
       problems.push(...result.problems.map((each) => placed(each, at)));
       continue;

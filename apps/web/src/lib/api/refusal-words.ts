@@ -158,6 +158,12 @@ const work: Record<string, Words> = {
 /** Of procedures in a pack, by the rule they break. */
 const design: Record<string, Words> = {
   'pack.double': m.refusal_pack_double,
+  'register.field': (said) =>
+    m.refusal_register_field({
+      register: said('register'),
+      part: said('part'),
+      field: said('field'),
+    }),
   'register.rows': m.refusal_register_rows,
   'register.sensitive': m.refusal_register_sensitive,
   'register.title': m.refusal_register_title,

@@ -16,7 +16,7 @@ export function sentence(template: Text, label: Text, params: Params): Text {
 /** A finding about a field, or with only a label about the form. */
 export function finding(
   code: string,
-  about: FieldDefinition | Text,
+  about: Pick<FieldDefinition, 'id' | 'label'> | Text,
   params: Params = {},
   operations: readonly Operation[] = [],
 ): Finding {

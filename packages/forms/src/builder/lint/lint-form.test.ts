@@ -63,6 +63,7 @@ const cases: [string, FormDefinition, string | undefined, boolean][] = [
   ['lint.privacy', form([field('a', 'id-card')]), 'a', true],
   ['lint.purpose', form([field('a', 'text', { privacy: 'sensitive' })]), 'a', false],
   ['lint.help', form([field('a', 'text', { privacy: 'personal' })]), 'a', false],
+  ['lint.noOption', form([choice, when('键c = "z"')]), 'w', false],
   ['lint.never', form([when('1 > 2')]), 'w', false],
   ['lint.always', form([when('1 < 2')]), 'w', true],
   ['lint.empty', form([field('a', 'section', { fields: [] }), number('n')]), 'a', true],
@@ -110,6 +111,48 @@ describe('advice', () => {
   });
 });
 
+describe('options that conditions name', () => {
+  const many = field('m', 'multi-choice', {
+    settings: { options: ['x', 'y'].map((value) => ({ value, label: words(value) })) },
+  });
+  const stops = (text: string, more: Partial<FieldDefinition> = {}) =>
+    found(form([choice, many, when(text, more)]), 'lint.noOption');
+
+  test.each([
+    '键c != "z"',
+    '键c in ["x", "z"]',
+    '键c = "x" or 键c = "z"',
+    'list contains(键m, "z")',
+  ])('%s stops the form, for no option is called so', (text) => {
+    expect(stops(text)).toMatchObject([{ severity: 'stop', field: 'w' }]);
+  });
+
+  test('in formulas and rules as well', () => {
+    expect(stops('键c = "x"', { value: 'if 键c = "z" then "a" else "b"' })).toHaveLength(1);
+    const rule = {
+      id: 'r',
+      valid: '键c != "z"',
+      message: words('不行'),
+      severity: 'stop' as const,
+    };
+    expect(found(form([choice], { rules: [rule] }), 'lint.noOption')).toHaveLength(1);
+  });
+
+  test('those there are, and texts that are no options, are fine', () => {
+    expect(stops('键c = "x" and list contains(键m, "y") and 键w = "z"')).toEqual([]);
+  });
+
+  test('two options with one value stop the form, and say which', () => {
+    const same = ['租住', '租住'].map((value) => ({ value, label: words(value) }));
+    const [one] = found(
+      form([field('c', 'choice', { settings: { options: same } })]),
+      'options.twice',
+    );
+    expect(one).toMatchObject({ severity: 'stop', field: 'c' });
+    expect(one?.words['zh-CN']).toContain('租住');
+  });
+});
+
 describe('conditions that can never hold', () => {
   test.each([
     ['键n > 5 and 键n < 5', 'a range without an inside'],
@@ -117,10 +160,9 @@ describe('conditions that can never hold', () => {
     ['键n > 10', 'above the most that the field takes'],
     ['键n = 3 and 键n = 4', 'two values at once'],
     ['键n = 3 and 键n != 3', 'a value and not it'],
-    ['键c = "z"', 'no option of the choice'],
-    ['键c in ["x", "y"] and 键c = "z"', 'none of those wanted'],
+    ['键c in ["x"] and 键c = "y"', 'none of those wanted'],
     ['键n = null and 键n > 3', 'empty and yet more'],
-    ['键n > 10 or 键c = "z"', 'neither of both'],
+    ['键n > 10 or 键n = 11', 'neither of both'],
   ])('%s: %s', (text) => {
     expect(found(form([number('n'), choice, when(text)]), 'lint.never')).toHaveLength(1);
   });

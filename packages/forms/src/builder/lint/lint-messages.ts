@@ -38,6 +38,10 @@ export const lintMessages: Record<string, Text> = {
     'zh-CN': '{where}的{role}永远成立，可以去掉',
     en: 'The {role} of {where} always holds and can go',
   },
+  'lint.noOption': {
+    'zh-CN': '{where}的{role}用到“{other}”的选项“{value}”，但没有这个选项；改过选项的，这里也要改',
+    en: 'The {role} of {where} asks for the option “{value}” of “{other}”, which has none; where an option was changed, change it here too',
+  },
   'lint.empty': { 'zh-CN': '{where}里面还没有字段', en: '{where} holds no fields yet' },
   'lint.many': {
     'zh-CN': '有 {count} 个字段没有分组，填写的人容易迷失；每组不宜超过 {limit} 个',
@@ -70,6 +74,14 @@ export const roleWords: Record<'visibleWhen' | 'requiredWhen' | 'value' | 'valid
   value: { 'zh-CN': '计算公式', en: 'formula' },
   valid: { 'zh-CN': '校验规则', en: 'rule' },
 };
+
+/** The same by what analysis calls it. */
+export const placedRoles = {
+  visible: 'visibleWhen',
+  required: 'requiredWhen',
+  value: 'value',
+  rule: 'valid',
+} as const;
 
 /** What is wrong with an expression, in English; its problem has the zh-CN sentence. */
 export const expressionWords: Record<string, string> = {

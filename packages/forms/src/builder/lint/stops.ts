@@ -7,12 +7,13 @@ import { definitionMessages, fillTemplate } from '../../messages/index.ts';
 import { findField } from '../form-nodes.ts';
 import { expressionText } from './expression-text.ts';
 import { expressionWords, roleWords } from './lint-messages.ts';
+import { missingOptions } from './missing-options.ts';
 import type { Finding } from './types.ts';
 
 /** All that a form is refused for, each at its field and in both languages. */
 export function stopsOf(form: FormDefinition, registry: FieldKindRegistry): Finding[] {
   const parsed = parseForm(form, registry);
-  if (parsed.ok) return [];
+  if (parsed.ok) return missingOptions(form, registry);
   return parsed.problems.map((problem) => {
     const field = fieldAt(form, problem.path);
     return {

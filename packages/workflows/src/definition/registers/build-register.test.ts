@@ -52,7 +52,7 @@ test('a register is named by its content, its form included', () => {
 
 test.each([
   ['a form that is not there', { form: 'cats' }, ['/form ref.form']],
-  ['a field that is not there', { columns: ['tail'] }, ['/columns/0 ref.field']],
+  ['a field that is not there', { columns: ['tail'] }, ['/columns/0 register.field']],
   ['a column of a table', { columns: ['shot'] }, ['/columns/0 register.rows']],
   ['a field without a value', { unique: ['about'] }, ['/unique/0 register.rows']],
   ['a name that may be missing', { titleField: 'nickname' }, ['/titleField register.title']],
@@ -68,6 +68,21 @@ test.each([
 ])('%s is refused at its place', (_what, changed, wanted) => {
   const found = codes(changed).map((each) => (each.startsWith(' shape') ? `/colour${each}` : each));
   expect(found).toEqual(wanted);
+});
+
+test('a field that is gone is told by the name it had, with the register and what uses it', () => {
+  const wasCalled = (id: string) => (id === 'use' ? { 'zh-CN': '使用情况', en: 'Use' } : undefined);
+  const changed = { ...register, columns: ['use'], filters: ['other'] };
+  const built = buildRegister(changed, [form], kinds, wasCalled);
+  if (built.ok) throw new Error('built');
+  expect(built.problems.map(({ message }) => message)).toEqual([
+    '台账“犬只台账”的列表的列用到“使用情况”，表单里没有这个字段',
+    '台账“犬只台账”的筛选条件用到“other”，表单里没有这个字段',
+  ]);
+  expect(built.problems[0]?.params).toMatchObject({
+    fieldEn: 'Use',
+    partEn: 'columns of the list',
+  });
 });
 
 test('what is wrong with the form is told where it stands in the pack', () => {

@@ -1,6 +1,6 @@
 import type { CompiledForm, FieldKindRegistry, FormDefinition } from '@yishi/forms';
 import { canonicalJson, compileForm, parseForm, sha256Hex, withoutCases } from '@yishi/forms';
-import { ok, refuse, type Problem, type Result } from '@yishi/policies';
+import { ok, refuse, type Problem, type Result, type Text } from '@yishi/policies';
 import { checkShape } from '../check-shape.ts';
 import { filterOf, pathOfField } from './register-fields.ts';
 import { registerSchema } from './register-schema.ts';
@@ -20,6 +20,15 @@ export interface BuiltRegister {
   compiled: CompiledForm;
 }
 
+/** What of a register names fields, in words. */
+const parts = {
+  titleField: { 'zh-CN': '记录名称', en: 'name of records' },
+  unit: { 'zh-CN': '所属单位', en: 'unit of records' },
+  columns: { 'zh-CN': '列表的列', en: 'columns of the list' },
+  filters: { 'zh-CN': '筛选条件', en: 'filters' },
+  unique: { 'zh-CN': '查重', en: 'check for duplicates' },
+} as const;
+
 const fault = (path: string, code: string, message: string, field: string): Problem => ({
   path,
   code,
@@ -27,11 +36,15 @@ const fault = (path: string, code: string, message: string, field: string): Prob
   params: { field },
 });
 
-/** A register with its form, ready to be published; every fault has a pointer into the register. */
+/**
+ * A register with its form, ready to be published; every fault has a pointer into the register.
+ * `wasCalled` knows the labels of fields that the form had before.
+ */
 export function buildRegister(
   input: unknown,
   forms: readonly FormDefinition[],
   kinds: FieldKindRegistry,
+  wasCalled: (id: string) => Text | undefined = () => undefined,
 ): Result<BuiltRegister> {
   const wrong = checkShape(registerSchema, input);
   if (wrong.length) return refuse(...wrong);
@@ -46,7 +59,7 @@ export function buildRegister(
   const compiled = compileForm(parsed.value, kinds);
   if (!compiled.ok) return under(`/forms/${form.key}`, compiled.problems);
   const problems = [
-    ...fieldProblems(register, compiled.value, kinds),
+    ...fieldProblems(register, compiled.value, kinds, wasCalled),
     ...titleProblems(register, compiled.value),
     ...filterProblems(register, compiled.value, kinds),
     ...accessProblems(register),
@@ -65,21 +78,39 @@ function fieldProblems(
   register: RegisterDefinition,
   compiled: CompiledForm,
   kinds: FieldKindRegistry,
+  wasCalled: (id: string) => Text | undefined,
 ): Problem[] {
-  const named = [
-    ['/titleField', register.titleField],
-    ...(register.unit === undefined ? [] : [['/unit', register.unit]]),
-    ...(['columns', 'filters', 'unique'] as const).flatMap((list) =>
-      (register[list] ?? []).map((id, index) => [`/${list}/${index}`, id]),
-    ),
-  ] as [string, string][];
-  return named.flatMap(([path, id]) => {
-    if (!compiled.ui.fields[id]) {
-      return [fault(path, 'ref.field', `表单里没有字段“${id}”`, id)];
-    }
+  const named: [path: string, part: keyof typeof parts, id: string][] = [
+    ['/titleField', 'titleField', register.titleField],
+  ];
+  if (register.unit !== undefined) named.push(['/unit', 'unit', register.unit]);
+  for (const list of ['columns', 'filters', 'unique'] as const)
+    (register[list] ?? []).forEach((id, index) => named.push([`/${list}/${index}`, list, id]));
+  return named.flatMap(([path, part, id]) => {
+    if (!compiled.ui.fields[id]) return [missing(register, part, path, wasCalled(id) ?? id)];
     if (pathOfField(compiled, kinds, id)) return [];
     return [fault(path, 'register.rows', '明细表里的列和不填写的字段不能用在这里', id)];
   });
+}
+
+function missing(
+  { title }: RegisterDefinition,
+  part: keyof typeof parts,
+  path: string,
+  label: Text | string,
+): Problem {
+  const [register, words] = [title['zh-CN'], parts[part]];
+  const field = typeof label === 'string' ? label : label['zh-CN'];
+  const fieldEn = typeof label === 'string' ? label : (label.en ?? field);
+  return {
+    path,
+    code: 'register.field',
+    message: `台账“${register}”的${words['zh-CN']}用到“${field}”，表单里没有这个字段`,
+    params: {
+      ...{ register, registerEn: title.en ?? register, field, fieldEn },
+      ...{ part: words['zh-CN'], partEn: words.en },
+    },
+  };
 }
 
 /** A record must be called something, and not by what nobody should read over a shoulder. */

@@ -54,7 +54,10 @@ export class TryOut {
   fill(data: FormData): void {
     this.#data = data;
     const model = this.#model;
-    if (model) model.replace(seen(model.form, model.view, data, this.audience));
+    if (!model) return;
+    // What was wrong with the data before says nothing of these.
+    model.forget();
+    model.replace(seen(model.form, model.view, data, this.audience));
   }
 }
 
