@@ -33,6 +33,23 @@ describe('whoever fills a form finds', () => {
     expect(items).toEqual([]);
   });
 
+  test('buildings with what they lie in, by words of both; their names say the community', async () => {
+    const { items } = await clerk.must('GET /directory/units', {
+      query: { q: '1号楼', level: 'building' },
+    });
+    const ways = items.map(({ name, within }) => [...within, name].join(' '));
+    expect(items.length).toBeGreaterThan(1);
+    expect(new Set(ways).size).toBe(ways.length);
+    expect(items.every(({ within }) => within.length >= 2)).toBe(true);
+    const narrow = await clerk.must('GET /directory/units', { query: { q: '迎江路 1号楼' } });
+    expect(narrow.items.length).toBeGreaterThan(0);
+    expect(narrow.items.length).toBeLessThan(items.length);
+    expect(narrow.items.every(({ within }) => within.includes('迎江路社区'))).toBe(true);
+    const [one] = narrow.items;
+    const { units } = await clerk.must('GET /directory/names', { query: { units: one?.id ?? '' } });
+    expect(units[one?.id ?? '']).toBe(`迎江路社区 ${one?.name}`);
+  });
+
   test('bodies, with the unit that they belong to', async () => {
     for (const q of ['调解', 'rmtj']) {
       const { items } = await clerk.must('GET /directory/bodies', { query: { q } });

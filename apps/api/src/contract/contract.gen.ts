@@ -135,6 +135,10 @@ export interface DirectoryUnit {
    * 下级数
    */
   children: number;
+  /**
+   * 所在的各级单位，由上到下，不含最上级
+   */
+  within: string[];
 }
 export interface Region {
   code: string;

@@ -8,6 +8,7 @@ import {
   array,
   boolean,
   day,
+  describe,
   id,
   instant,
   integer,
@@ -81,6 +82,7 @@ const common: Record<string, Schema> = {
     line: string(40),
     parent: nullable(id),
     children: { type: 'integer', minimum: 0, description: '下级数' },
+    within: describe('所在的各级单位，由上到下，不含最上级', array(string())),
   }),
   Region: object({
     code: string(80),

@@ -40,8 +40,8 @@ function added(field: FieldUi, is: FieldSchema): FormChange {
 function removed(field: FieldUi): FormChange {
   const { zh, en } = named(field);
   const words = say(
-    `删除${zh}，已有数据里的值没有去处`,
-    `${en} is gone; stored values have no place`,
+    `删除${zh}；已填的内容放到哪里，由数据迁移决定`,
+    `${en} is gone; where stored values go is said by the migration`,
   );
   return { type: 'removed', field: field.id, compatible: false, words };
 }

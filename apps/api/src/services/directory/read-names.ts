@@ -27,7 +27,15 @@ export const readNames: Service<'readNames'> = async (call) => {
   };
   return ok({
     persons: await names(persons, (ids) => sql`select id, name from persons where id = ${ids}`),
-    units: await names(units, (ids) => sql`select id, name from units where id = ${ids}`),
+    // A block or a building is known by the community that it lies in.
+    units: await names(
+      units,
+      (ids) => sql`
+        select u.id, concat_ws(' ', case when u.line = '域' then (
+            select a.name from units a where a.path @> u.path and a.line <> '域'
+            order by nlevel(a.path) desc limit 1) end, u.name) as name
+        from units u where u.id = ${ids}`,
+    ),
     regions: await names(
       regions,
       (ids) => sql`select region_code as id, name from units where region_code = ${ids}`,

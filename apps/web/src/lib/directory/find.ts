@@ -13,14 +13,13 @@ export async function findPeople(words: string): Promise<Candidate[]> {
   });
 }
 
-/** Units by name, each with the unit above it. */
+/** Units by name, each with those it lies in. */
 export async function findUnits(words: string): Promise<Candidate[]> {
   const result = await call('GET /directory/units', { query: words ? { q: words } : {} });
   if (!result.ok) return [];
-  const names = new Map(result.value.items.map((unit) => [unit.id, unit.name]));
   return result.value.items.slice(0, 50).map((unit) => ({
     id: unit.id,
     name: unit.name,
-    detail: (unit.parent && names.get(unit.parent)) || unit.code,
+    detail: unit.within.join(' ') || unit.code,
   }));
 }

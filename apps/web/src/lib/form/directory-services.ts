@@ -27,10 +27,7 @@ export const directoryServices: FormServices = {
     return answer.value.items
       .filter(({ level }) => !Array.isArray(levels) || levels.includes(level))
       .slice(0, 50)
-      .map(({ id, name }) => {
-        names.learn('units', id, name);
-        return { id, title: name };
-      });
+      .map(({ id, name, within }) => ({ id, title: name, detail: within.join(' ') }));
   },
   async bodies(query, settings) {
     const keys = settings['keys'];

@@ -15,7 +15,7 @@ export interface AddressConfig {
   level?: 'county' | 'street' | 'community';
   place?: 'point' | 'area';
   /**
-   * 粘贴街道、社区边界文件的内容；经度、纬度为 CGCS2000。没有底图时只填坐标
+   * 粘贴街道、社区边界文件（GeoJSON 格式，CGCS2000 坐标）的内容；没有底图时只填坐标
    */
   map?: string;
 }
@@ -79,10 +79,10 @@ export const configSchema: JsonSchema = {
       },
     },
     map: {
-      title: '底图（GeoJSON）',
+      title: '底图',
       'x-en': 'Map (GeoJSON)',
       'x-help': {
-        'zh-CN': '粘贴街道、社区边界文件的内容；经度、纬度为 CGCS2000。没有底图时只填坐标',
+        'zh-CN': '粘贴街道、社区边界文件（GeoJSON 格式，CGCS2000 坐标）的内容；没有底图时只填坐标',
         en: 'Paste the contents of a file of boundaries, in degrees of CGCS2000. Without a map only coordinates are filled in',
       },
       type: 'string',

@@ -30,7 +30,7 @@ export interface MaterialsConfig {
     maxFiles?: number;
   }[];
   /**
-   * 1 MB 为 1048576 字节
+   * 5 MB 填 5242880，10 MB 填 10485760，50 MB 填 52428800；不填为 20 MB
    */
   maxSize?: number;
 }
@@ -52,7 +52,7 @@ export const configSchema: JsonSchema = {
         required: ['key', 'label'],
         properties: {
           key: {
-            title: '材料的名称（存储）',
+            title: '材料代号（存入数据，填的人看不到）',
             'x-en': 'Stored name',
             'x-help': {
               'zh-CN': '存入数据，发布后不要改；以字母或汉字开头',
@@ -112,9 +112,12 @@ export const configSchema: JsonSchema = {
       minItems: 1,
     },
     maxSize: {
-      title: '单个文件上限（字节）',
+      title: '单个文件最大多少字节',
       'x-en': 'Largest file (bytes)',
-      'x-help': { 'zh-CN': '1 MB 为 1048576 字节', en: '1 MB is 1048576 bytes' },
+      'x-help': {
+        'zh-CN': '5 MB 填 5242880，10 MB 填 10485760，50 MB 填 52428800；不填为 20 MB',
+        en: '5 MB is 5242880, 10 MB is 10485760, 50 MB is 52428800; without it 20 MB',
+      },
       type: 'integer',
       minimum: 1,
       maximum: 2147483647,

@@ -5,7 +5,7 @@ export interface TextConfig {
   minLength?: number;
   maxLength?: number;
   /**
-   * 按 RE2 书写，不支持前后断言和反向引用
+   * 一般不用填。例：^[A-Z]-[0-9]{4}$ 只接受“A-2026”这样的编号
    */
   pattern?: string;
   patternMessage?: {
@@ -33,11 +33,11 @@ export const configSchema: JsonSchema = {
       maximum: 2000,
     },
     pattern: {
-      title: '格式（正则表达式）',
+      title: '必须符合的写法（正则表达式）',
       'x-en': 'Pattern (regular expression)',
       'x-help': {
-        'zh-CN': '按 RE2 书写，不支持前后断言和反向引用',
-        en: 'RE2 syntax: no look-around, no back-references',
+        'zh-CN': '一般不用填。例：^[A-Z]-[0-9]{4}$ 只接受“A-2026”这样的编号',
+        en: 'Seldom needed. ^[A-Z]-[0-9]{4}$ takes numbers such as A-2026 only; RE2 syntax, without look-around and back-references',
       },
       type: 'string',
       maxLength: 500,
