@@ -119,6 +119,9 @@ export interface FieldKind<Config = Record<string, unknown>> {
   mask?(value: unknown, config: Config, audience: 'staff' | 'public'): unknown;
   /** The value in words, for lists, prints and notices. */
   show(value: unknown, config: Config, context: ShowContext): string;
-  /** A plausible valid value from a random source of [0, 1), for try-outs and property tests. */
-  generate(random: () => number, config: Config): unknown;
+  /**
+   * A plausible valid value from a random source of [0, 1), for try-outs and property tests; the
+   * label of the field may tell what is plausible.
+   */
+  generate(random: () => number, config: Config, label?: string): unknown;
 }

@@ -23,7 +23,7 @@ export function generateData(
     for (const field of fields) {
       if (field.kind.value === 'none' || computed(field.id)) continue;
       if (field.kind.value === 'single' && optional(field) && random() < 0.2) continue;
-      const value = field.kind.generate(random, field.config);
+      const value = field.kind.generate(random, field.config, field.label['zh-CN']);
       data[field.key] = nest(field, value);
     }
     return data;

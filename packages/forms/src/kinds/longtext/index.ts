@@ -1,5 +1,12 @@
 import { defineField } from '../define-field.ts';
-import { certainty, checkRange, integerIn, rangeMessages, textLimits } from '../shared/index.ts';
+import {
+  certainty,
+  checkRange,
+  integerIn,
+  rangeMessages,
+  spokenSample,
+  textLimits,
+} from '../shared/index.ts';
 import { configSchema, type LongtextConfig } from './config.gen.ts';
 
 const sentence = '为辖区老年居民开设每周一次的便民服务，由社区组织志愿者轮流值守。';
@@ -26,8 +33,10 @@ export const longtext = defineField<LongtextConfig>({
   normalise: (value) => (typeof value === 'string' ? value.trim() : value),
   checkConfig: (config) => checkRange(config.minLength, config.maxLength ?? 5000, 'minLength'),
   show: (value) => (typeof value === 'string' ? value : ''),
-  generate: (random, config) => {
-    const sample = Array.from({ length: integerIn(random, 1, 3) }, () => sentence).join('\n');
+  generate: (random, config, label) => {
+    const sample =
+      spokenSample(random, label, 'paragraph') ??
+      Array.from({ length: integerIn(random, 1, 3) }, () => sentence).join('\n');
     return sample.slice(0, config.maxLength ?? 5000).padEnd(config.minLength ?? 0, '一');
   },
   messages: rangeMessages,

@@ -17,4 +17,5 @@ export * from './text-limits.ts';
 export * from './text-that-fits.ts';
 export * from './rich-text.ts';
 export * from './samples.ts';
+export * from './spoken-samples.ts';
 export { dayOfText, figureOf, optionOf } from './from-text.ts';

@@ -8,6 +8,7 @@ import {
   keepEnds,
   pick,
   rangeMessages,
+  spokenSample,
   textLimits,
   textThatFits,
 } from '../shared/index.ts';
@@ -41,10 +42,10 @@ export const text = defineField<TextConfig>({
   checkConfig,
   mask: (value) => keepEnds(value, 1, 0),
   show: (value) => (typeof value === 'string' ? value : ''),
-  generate: (random, config) => {
+  generate: (random, config, label) => {
     if (config.pattern !== undefined) return config.example ?? '';
-    const sample = pick(random, samples).slice(0, config.maxLength ?? 200);
-    return sample.padEnd(config.minLength ?? 0, '一');
+    const sample = spokenSample(random, label, 'line') ?? pick(random, samples);
+    return sample.slice(0, config.maxLength ?? 200).padEnd(config.minLength ?? 0, '一');
   },
   said: (code, config) => (code === 'value.pattern' ? config.patternMessage : undefined),
   messages: {
