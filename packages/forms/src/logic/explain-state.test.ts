@@ -72,11 +72,11 @@ describe('why a field is as it is', () => {
 
   test('a hidden container hides what is in it; what is itself hidden has no value there', () => {
     expect(say({ 金额: 1, 理由: '有' }, '/补充/备注')).toEqual([
-      '“补充”不显示：理由 = 空 → 理由 != null 为假',
+      '“补充”不显示：“理由”没有填',
       '“备注”在“补充”里面，跟着不显示',
     ]);
     expect(say({ 金额: 520_000, 理由: '有' }, '/补充/备注')).toEqual([
-      '“补充”显示：理由 = 有 → 理由 != null 为真',
+      '“补充”显示：“理由”填了',
       '“备注”没有显示条件，一直显示',
       '“备注”一直必填',
     ]);

@@ -13,6 +13,7 @@ import {
 } from '../tree/index.ts';
 import { applyLogic } from './apply-logic.ts';
 import { planOf, type LogicPlan, type PlannedExpression } from './plan.ts';
+import { plainReasons } from './plain-reasons.ts';
 import { project } from './project.ts';
 import { stateMessages } from './state-messages.ts';
 
@@ -97,10 +98,15 @@ function because(state: State, { field, rows }: Instance, planned: PlannedExpres
     const read = resolvePath(state.plan.tree, field.parent, path);
     return read?.path.length === path.length ? read.target : undefined;
   };
-  return explain(planned.expression, context, state.clock, {
+  const explained = explain(planned.expression, context, state.clock, {
     name: (path) => meant(path)?.label,
     show: (path, value) => shown(meant(path), value),
-  }).text;
+  });
+  const plain = plainReasons(planned.expression.text, explained, (path) => {
+    const read = meant(path);
+    return read && { label: read.label, show: (value) => shown(read, value) };
+  });
+  return plain ?? explained.text;
 }
 
 function shown(field: TreeField | undefined, value: Json): Text | undefined {
