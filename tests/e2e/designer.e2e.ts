@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { demoPerson } from '../support/demo-people.ts';
-import { seen, signInAs, wordsOf, type Visitor } from '../support/visitor.ts';
+import { seen, signInAs, type Visitor } from '../support/visitor.ts';
 
 const product = inject('product');
 let browser: Browser;
@@ -242,11 +242,25 @@ test('what publishing changes is told before it is done', async () => {
   await button('发布').first().click();
   await seen(page.getByRole('dialog').getByText('新增'));
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-  await page.waitForURL(/admin\/forms$/);
-  await expect.poll(() => wordsOf(page)).toContain('社会组织备案登记');
+  await page.waitForURL(/admin\/forms\/versions\//);
+  await seen(page.getByRole('heading', { name: /社会组织备案登记/ }));
+});
+
+test('a published form becomes a register, and records are added to it', async () => {
+  await page.getByRole('link', { name: '建成台账' }).click();
+  await page.getByLabel('台账名称').fill('备案台账');
+  await seen(page.getByLabel('记录叫什么'));
+  await button('建成台账并发布').click();
+  await page.waitForURL(/\/registers\//);
+  await seen(page.getByRole('heading', { name: '备案台账' }));
+  await page.getByRole('link', { name: '登记', exact: true }).first().click();
+  await page.getByLabel('组织名称').fill('滨江书画社');
+  await button('保存').click();
+  await seen(page.getByRole('heading', { name: '滨江书画社' }));
 });
 
 test('a form begins with a spreadsheet, and its types can be copied', async () => {
+  await admin.open('/admin/forms');
   await button('新建表单').click();
   await page.getByLabel(/^从文件开始/).setInputFiles({
     name: '走访登记.csv',
@@ -255,6 +269,7 @@ test('a form begins with a spreadsheet, and its types can be copied', async () =
   });
   await seen(page.getByText('读出 2 个字段'));
   await button('开始设计').click();
+  await seen(canvas());
   await expect.poll(labels).toEqual(['户主姓名', '联系电话']);
   await button('导出').click();
   await seen(page.getByText(/export interface FormData/));

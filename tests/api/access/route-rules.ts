@@ -143,6 +143,8 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   publishDesign: 'design.publish',
   listFormVersions: 'design.publish',
   readFormVersion: 'design.publish',
+  readRegisterSetup: 'design.publish',
+  previewRegister: 'design.publish',
   tryMigration: 'design.publish',
   readMigration: 'design.publish',
   listMigrationItems: 'design.publish',

@@ -235,6 +235,21 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     publishDesign: { ...ofDesign, body: { revision: 0, preview: world.preview } },
     listFormVersions: { ...admin, params: ofForm },
     readFormVersion: { ...admin, params: { ...ofForm, publication: world.publication } },
+    readRegisterSetup: { ...admin, params: ofForm },
+    previewRegister: {
+      ...admin,
+      params: ofForm,
+      body: {
+        register: {
+          key: 'expense',
+          form: 'expense',
+          title: { 'zh-CN': '报销台账' },
+          titleField: 'reason',
+          columns: ['reason'],
+          access: [{ allow: ['read'], who: {}, scope: 'all' }],
+        },
+      },
+    },
     tryMigration: { ...admin, body: { preview: world.preview } },
     readMigration: ofMigration,
     listMigrationItems: { ...ofMigration, query: { outcome: 'stopped', ...page } },

@@ -71,6 +71,7 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/forms': () => '/admin/forms',
   '/admin/forms/[id]': ({ design }) => `/admin/forms/${design}`,
   '/admin/forms/versions/[pack]/[key]': () => '/admin/forms/versions/expense-approval/expense',
+  '/admin/forms/register/[pack]/[key]': () => '/admin/forms/register/resident-registers/household',
   '/admin/packs': () => '/admin/packs',
   '/admin/parameters': () => '/admin/parameters',
   '/admin/people': () => '/admin/people',

@@ -8,7 +8,7 @@ import type {
   MigrationStep,
   Operation,
 } from '@yishi/forms';
-import type { Json, Pack } from '@yishi/workflows';
+import type { Json, Pack, RegisterDefinition } from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */
 export type FormDataBody = globalThis.FormData;
@@ -1005,6 +1005,22 @@ export interface Token {
   createdBy: PersonRef | null;
   expiresAt: string | null;
   lastUsedAt: string | null;
+}
+export interface RegisterChoice {
+  id: string;
+  label: Text;
+  /**
+   * 可以作为记录的名称
+   */
+  title: boolean;
+  /**
+   * 可以用来筛选
+   */
+  filter: boolean;
+  /**
+   * 可以表示所属单位
+   */
+  unit: boolean;
 }
 export interface Unkept {
   /**
@@ -2043,6 +2059,23 @@ export interface PublishDesignAnswer {
   changes: PackChange[];
   migration: string | null;
 }
+export interface ReadRegisterSetupParams {
+  pack: string;
+  key: string;
+}
+export interface ReadRegisterSetupAnswer {
+  title: Text;
+  fields: RegisterChoice[];
+  register: RegisterDefinition | null;
+  taken: boolean;
+}
+export interface PreviewRegisterParams {
+  pack: string;
+  key: string;
+}
+export interface PreviewRegisterBody {
+  register: RegisterDefinition;
+}
 export interface ListFormVersionsParams {
   pack: string;
   key: string;
@@ -2927,6 +2960,18 @@ export interface Routes {
     body: PublishDesignBody;
     answer: PublishDesignAnswer;
   };
+  'GET /admin/forms/{pack}/{key}/register': {
+    params: ReadRegisterSetupParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadRegisterSetupAnswer;
+  };
+  'POST /admin/forms/{pack}/{key}/register/preview': {
+    params: PreviewRegisterParams;
+    query: Record<string, never>;
+    body: PreviewRegisterBody;
+    answer: PackPreview;
+  };
   'GET /admin/forms/{pack}/{key}/versions': {
     params: ListFormVersionsParams;
     query: Record<string, never>;
@@ -3171,6 +3216,8 @@ export interface RouteNames {
   listDesignEdits: 'GET /admin/designs/{id}/edits';
   previewDesign: 'POST /admin/designs/{id}/preview';
   publishDesign: 'POST /admin/designs/{id}/publish';
+  readRegisterSetup: 'GET /admin/forms/{pack}/{key}/register';
+  previewRegister: 'POST /admin/forms/{pack}/{key}/register/preview';
   listFormVersions: 'GET /admin/forms/{pack}/{key}/versions';
   readFormVersion: 'GET /admin/forms/{pack}/{key}/versions/{publication}';
   tryMigration: 'POST /admin/migrations';

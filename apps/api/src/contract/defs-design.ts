@@ -1,6 +1,7 @@
 import type { Schema } from './schema.ts';
 import {
   array,
+  boolean,
   describe,
   id,
   instant,
@@ -41,6 +42,13 @@ export const designDefs = (ref: (name: string) => Schema): Record<string, Schema
     ],
     tsType: 'Operation',
   },
+  RegisterChoice: object({
+    id: string(64),
+    label: ref('Text'),
+    title: describe('可以作为记录的名称', boolean),
+    filter: describe('可以用来筛选', boolean),
+    unit: describe('可以表示所属单位', boolean),
+  }),
   Unkept: object({
     pointer: describe('JSON 指针，指向文件中的位置', string(Number.MAX_SAFE_INTEGER)),
     keyword: string(Number.MAX_SAFE_INTEGER),

@@ -108,6 +108,8 @@ export const services: { [N in RouteName]: Service<N> } = {
   undoImport: imports.undoImport,
   listFormVersions: designs.listFormVersions,
   readFormVersion: designs.readFormVersion,
+  readRegisterSetup: designs.readRegisterSetup,
+  previewRegister: designs.previewRegister,
   tryMigration: migrations.tryMigration,
   readMigration: migrations.readMigration,
   listMigrationItems: migrations.listMigrationItems,

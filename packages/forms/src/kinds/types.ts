@@ -76,6 +76,8 @@ export interface FieldKind<Config = Record<string, unknown>> {
   normalise?(value: unknown, config: Config): unknown;
   /** A computed result as it is stored, e.g. money rounded to 分. */
   fromFeel?(value: unknown, config: Config): unknown;
+  /** Its value is the id of one of these. */
+  holds?: 'unit';
   /** Its values tell who somebody is or how to reach them; the builder then asks why they are asked for. */
   personal?: true;
   /** Settings that only an administrator can choose: a form may not be published without them. */

@@ -3,6 +3,7 @@ import type { RouteContract } from '../route.ts';
 import { having, say } from '../route.ts';
 import {
   array,
+  boolean,
   id,
   instant,
   key,
@@ -19,9 +20,42 @@ const access = having('design.publish');
 const tag = 'designs';
 const ofForm = object({ pack: key, key });
 const one = object({ id });
+const register = { type: 'object', tsType: 'RegisterDefinition' } as const;
 
 /** Versions of forms, and what is stored going from one to the next. */
 export const migrationRoutes: RouteContract[] = [
+  {
+    name: 'readRegisterSetup',
+    method: 'GET',
+    path: '/admin/forms/{pack}/{key}/register',
+    tag,
+    summary: say(
+      '由已发布的表单建台账：可用的字段，和已有的台账',
+      'Fields with which a published form can be kept as a register, and the one that there is',
+    ),
+    access,
+    params: ofForm,
+    answer: object({
+      title: ref('Text'),
+      fields: array(ref('RegisterChoice')),
+      register: nullable(register),
+      taken: boolean,
+    }),
+  },
+  {
+    name: 'previewRegister',
+    method: 'POST',
+    path: '/admin/forms/{pack}/{key}/register/preview',
+    tag,
+    summary: say(
+      '看建立或修改台账会改变什么',
+      'What making or changing the register of a form would change',
+    ),
+    access,
+    params: ofForm,
+    body: object({ register }),
+    answer: ref('PackPreview'),
+  },
   {
     name: 'listFormVersions',
     method: 'GET',

@@ -8,5 +8,6 @@ export { previewDesign, publishDesign } from './publish-design.ts';
 export { readDesign } from './read-design.ts';
 export { readDesignTypes } from './read-design-types.ts';
 export { readFormVersion } from './read-form-version.ts';
+export { previewRegister, readRegisterSetup } from './register-setup.ts';
 export { redoDesign, undoDesign } from './undo-design.ts';
 export { watchDesign } from './watch-design.ts';

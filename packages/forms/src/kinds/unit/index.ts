@@ -12,6 +12,7 @@ export const unit = defineField<UnitConfig>({
   value: 'single',
   feel: 'string',
   verb: 'choose',
+  holds: 'unit',
   examples: [{ within: 'own-unit-and-below', levels: ['street', 'community'] }],
   schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),
   fromText: (text, _config, find) => find.unit(text) ?? text,

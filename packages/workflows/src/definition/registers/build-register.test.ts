@@ -2,7 +2,7 @@ import type { FormDefinition } from '@yishi/forms';
 import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
 import { expect, test } from 'vitest';
 import type { RegisterDefinition } from './index.ts';
-import { buildRegister, filterOf } from './index.ts';
+import { buildRegister, filterOf, registerChoices } from './index.ts';
 
 const kinds = createFieldKinds(builtInFieldKinds);
 const say = (words: string) => ({ 'zh-CN': words });
@@ -99,4 +99,16 @@ test('lists are narrowed by choices and by days, never by what is written', () =
     options: [{ value: 'a', label: { 'zh-CN': '甲', en: '甲' } }],
   });
   expect([of('born')?.type, of('name')]).toEqual(['days', undefined]);
+});
+
+test('what a field is good for in a register is what its checks let pass', () => {
+  const built = buildRegister(register, [form], kinds);
+  if (!built.ok) throw new Error('not built');
+  const choices = registerChoices(built.value.compiled, kinds);
+  const of = (use: 'title' | 'filter' | 'unit') =>
+    choices.filter((each) => each[use]).map(({ id }) => id);
+  expect(choices.map(({ id }) => id)).toEqual([
+    ...['name', 'nickname', 'secret', 'owner', 'breed', 'born'],
+  ]);
+  expect([of('title'), of('filter'), of('unit')]).toEqual([['name'], ['breed', 'born'], []]);
 });

@@ -1,0 +1,62 @@
+import { builtInFieldKinds, compileForm, createFieldKinds } from '@yishi/forms';
+import type { RegisterDefinition } from '@yishi/workflows';
+import { expect, test } from 'vitest';
+import { isPicked, setupData, setupForm, setupRegister, type Setup } from './setup-form.ts';
+
+const say = (words: string) => ({ 'zh-CN': words, en: words });
+const field = (id: string, more: object = {}) => ({
+  ...{ id, label: say(id), title: false, filter: false, unit: false },
+  ...more,
+});
+const setup: Setup = {
+  form: 'dogs',
+  title: say('犬只'),
+  fields: [
+    field('name', { title: true }),
+    field('breed', { filter: true }),
+    field('home', { unit: true }),
+  ],
+  posts: [{ key: 'grid', title: say('网格员') }],
+  roles: [{ key: 'administrator', title: say('管理员') }],
+};
+const kinds = createFieldKinds(builtInFieldKinds);
+const register: RegisterDefinition = {
+  key: 'old-key',
+  title: { 'zh-CN': '犬只台账' },
+  description: say('养犬登记'),
+  form: 'dogs',
+  titleField: 'name',
+  columns: ['breed'],
+  filters: ['breed'],
+  unit: 'home',
+  access: [
+    { allow: ['read'], who: {}, scope: 'all' },
+    { allow: ['read', 'write'], who: { posts: ['grid'] }, scope: 'unit-and-below' },
+    { allow: ['read'], who: { units: ['police'] }, scope: 'all' },
+  ],
+};
+
+test('the settings are a form that works, and what it begins with can be sent', () => {
+  expect(compileForm(setupForm(setup), kinds).ok).toBe(true);
+  expect(setupRegister(setup, setupData(setup, null), null)).toMatchObject({
+    key: 'dogs',
+    titleField: 'name',
+    columns: ['breed', 'home'],
+    unit: 'home',
+    access: [{ who: { roles: ['administrator'] }, scope: 'all' }],
+  });
+});
+
+test('a register that is only looked at stays as it is, with the rules that cannot be picked', () => {
+  expect(setupRegister(setup, setupData(setup, register), register)).toEqual(register);
+  expect(register.access.map(isPicked)).toEqual([true, true, false]);
+});
+
+test('posts and roles in one row are two rules, since one rule asks for both', () => {
+  const row = { who: ['post:grid', 'role:administrator'], allow: ['read'], scope: 'all' };
+  const data = { ...setupData(setup, null), access: [row] };
+  expect(setupRegister(setup, data, null).access).toEqual([
+    { allow: ['read'], who: { posts: ['grid'] }, scope: 'all' },
+    { allow: ['read'], who: { roles: ['administrator'] }, scope: 'all' },
+  ]);
+});
