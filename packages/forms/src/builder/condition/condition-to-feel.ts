@@ -3,22 +3,24 @@ import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import type { TreeField } from '../../tree/index.ts';
 import { feelValue } from './feel-value.ts';
-import { pathTo, placeOf, type ConditionPlace } from './field-path.ts';
+import { containerOf } from '../formula/formula-place.ts';
+import type { FormulaPlace } from '../formula/types.ts';
+import { pathTo, type ConditionPlace } from './field-path.ts';
 import { signs } from './operators.ts';
 import type { Condition, ConditionTest } from './types.ts';
 
 /**
- * The FEEL text of a condition that stands at a field (null: in a rule of the form); '' where
+ * The FEEL text of a condition at its place; '' where
  * nothing is asked. A field that cannot be reached by name from there is written by its key, so that
  * the check of the form says what is wrong.
  */
 export function conditionToFeel(
   form: FormDefinition,
   registry: FieldKindRegistry,
-  at: string | null,
+  at: FormulaPlace,
   condition: Condition,
 ): string {
-  const place = placeOf(form, registry, at);
+  const place = containerOf(form, registry, at);
   const joint = condition.join === 'all' ? ' and ' : ' or ';
   return condition.tests.map((test) => testToFeel(place, test)).join(joint);
 }

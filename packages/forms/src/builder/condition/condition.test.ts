@@ -6,6 +6,7 @@ import { randomForm } from '../../contract/random-form.ts';
 import { seeded } from '../../contract/seeded.ts';
 import type { FormDefinition } from '../../definition/types.ts';
 import { builtInFieldKinds, createFieldKinds } from '../../kinds/index.ts';
+import type { FormulaPlace } from '../formula/types.ts';
 import { conditionToFeel } from './condition-to-feel.ts';
 import { feelToCondition } from './feel-to-condition.ts';
 import { testableFields } from './field-path.ts';
@@ -48,6 +49,7 @@ const form: FormDefinition = {
   ],
 };
 
+const placed = (field: string | null): FormulaPlace => ({ field, role: 'requiredWhen' });
 const one = (field: string, operator: Operator, value?: Json): Condition => ({
   join: 'all',
   tests: [{ field, operator, ...(value === undefined ? {} : { value }) }],
@@ -69,16 +71,23 @@ describe('what is picked becomes a text', () => {
     ['price', one('note', 'startsWith', 'x'), 'starts with(备注, "x")'],
     ['price', one('inner', 'greater', 0), '住址.金额 > 0'],
   ])('at %s: %j is %s', (at, condition, text) => {
-    expect(conditionToFeel(form, kinds, at, condition)).toBe(text);
-    expect(feelToCondition(form, kinds, at, text)).toEqual(condition);
+    expect(conditionToFeel(form, kinds, placed(at), condition)).toBe(text);
+    expect(feelToCondition(form, kinds, placed(at), text)).toEqual(condition);
   });
 });
 
 test('a field is offered where its name means it, and not from outside its rows', () => {
-  expect(testableFields(form, kinds, null)).not.toContain('price');
-  expect(testableFields(form, kinds, 'note')).toContain('price');
-  expect(testableFields(form, kinds, 'road')).not.toContain('sum');
-  expect(testableFields(form, kinds, 'name')).not.toContain('name');
+  expect(testableFields(form, kinds, placed(null))).not.toContain('price');
+  expect(testableFields(form, kinds, placed('note'))).toContain('price');
+  expect(testableFields(form, kinds, placed('road'))).not.toContain('sum');
+  expect(testableFields(form, kinds, placed('name'))).not.toContain('name');
+});
+
+test('a rule of a field is about the field itself too, one of a section about what it holds', () => {
+  const at = (field: string): FormulaPlace => ({ field, role: 'valid' });
+  expect(testableFields(form, kinds, at('sum'))).toContain('sum');
+  expect(conditionToFeel(form, kinds, at('sum'), one('sum', 'atLeast', 3))).toBe('金额 >= 3');
+  expect(conditionToFeel(form, kinds, at('home'), one('inner', 'filled'))).toBe('金额 != null');
 });
 
 test.each([
@@ -94,11 +103,11 @@ test.each([
   '姓名 = "a',
   'count(姓名) > 0',
 ])('%s was not picked: the text is shown', (text) => {
-  expect(feelToCondition(form, kinds, null, text)).toBeUndefined();
+  expect(feelToCondition(form, kinds, placed(null), text)).toBeUndefined();
 });
 
 test('spaces and line ends make no difference', () => {
-  expect(feelToCondition(form, kinds, null, ' 金额>1\n and  同意=true ')).toEqual({
+  expect(feelToCondition(form, kinds, placed(null), ' 金额>1\n and  同意=true ')).toEqual({
     join: 'all',
     tests: [
       { field: 'sum', operator: 'greater', value: 1 },
@@ -110,7 +119,7 @@ test('spaces and line ends make no difference', () => {
 test('texts and moments hold for the data that they mean', () => {
   const clock = { now: '2026-11-23T08:00:00.000Z', timeZone: 'Asia/Shanghai' };
   const holds = (condition: Condition, data: Record<string, unknown>) =>
-    evaluate(conditionToFeel(form, kinds, null, condition), data, clock).value;
+    evaluate(conditionToFeel(form, kinds, placed(null), condition), data, clock).value;
   const odd = 'a\b\f\n\r\t\u0001"\\\u2028';
   expect(holds(one('name', 'equals', odd), { 姓名: odd })).toBe(true);
   expect(holds(one('name', 'equals', '2026-01-01'), { 姓名: '2026-01-01' })).toBe(true);
@@ -128,7 +137,7 @@ function anyCondition(definition: FormDefinition, at: string | null, seed: numbe
   const random = seeded(seed);
   const pick = <T>(items: readonly T[]): T | undefined =>
     items[Math.floor(random() * items.length)];
-  const ids = testableFields(definition, kinds, at);
+  const ids = testableFields(definition, kinds, placed(at));
   const tree = treeOfDefinition(definition, kinds);
   const tests = Array.from({ length: Math.floor(random() * 4) }, (): ConditionTest[] => {
     const id = pick(ids);
@@ -157,8 +166,8 @@ test('for any form and any place, a condition is the same after it was a text, a
       const places = [null, ...tree.all.map(({ id }) => id)];
       const at = places[seed % places.length] ?? null;
       const condition = anyCondition(definition, at, seed);
-      const text = conditionToFeel(definition, kinds, at, condition);
-      expect(feelToCondition(definition, kinds, at, text)).toEqual(condition);
+      const text = conditionToFeel(definition, kinds, placed(at), condition);
+      expect(feelToCondition(definition, kinds, placed(at), text)).toEqual(condition);
       if (text === '') return;
       expect(parseExpression(text)).toMatchObject({ ok: true });
       const rule = { id: 'r', valid: text, message: label, severity: 'warn' as const };

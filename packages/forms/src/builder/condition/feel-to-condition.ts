@@ -2,7 +2,9 @@ import type { Json } from '@yishi/policies';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { resolvePath, type TreeField } from '../../tree/index.ts';
-import { placeOf, type ConditionPlace } from './field-path.ts';
+import { containerOf } from '../formula/formula-place.ts';
+import type { FormulaPlace } from '../formula/types.ts';
+import type { ConditionPlace } from './field-path.ts';
 import { operatorsFor, signs } from './operators.ts';
 import { tokensOf, TokenReader } from './reader.ts';
 import type { Condition, ConditionTest, Operator } from './types.ts';
@@ -11,14 +13,14 @@ import type { Condition, ConditionTest, Operator } from './types.ts';
 export function feelToCondition(
   form: FormDefinition,
   registry: FieldKindRegistry,
-  at: string | null,
+  at: FormulaPlace,
   text: string,
 ): Condition | undefined {
   const tokens = tokensOf(text);
   if (!tokens) return undefined;
   const reader = new TokenReader(tokens);
   if (reader.done) return { join: 'all', tests: [] };
-  const place = placeOf(form, registry, at);
+  const place = containerOf(form, registry, at);
   const tests: ConditionTest[] = [];
   const joints = new Set<string>();
   for (;;) {

@@ -1,24 +1,15 @@
 import { isExpressionName } from '@yishi/policies';
-import { treeOfDefinition } from '../../analysis/index.ts';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { resolvePath, type FieldTree, type TreeField } from '../../tree/index.ts';
+import { containerOf } from '../formula/formula-place.ts';
+import type { FormulaPlace } from '../formula/types.ts';
 import { operatorsFor } from './operators.ts';
 
 /** Where a condition stands: the fields, and the container whose names it sees first. */
 export interface ConditionPlace {
   tree: FieldTree;
   container: TreeField | undefined;
-}
-
-/** The place of a condition of a field, or of a rule of the form; kinds must be known. */
-export function placeOf(
-  form: FormDefinition,
-  registry: FieldKindRegistry,
-  at: string | null,
-): ConditionPlace {
-  const tree = treeOfDefinition(form, registry);
-  return { tree, container: at === null ? undefined : tree.byId.get(at)?.parent };
 }
 
 /**
@@ -52,11 +43,12 @@ function downTo(around: TreeField | undefined, target: TreeField): string[] | un
 export function testableFields(
   form: FormDefinition,
   registry: FieldKindRegistry,
-  at: string | null,
+  at: FormulaPlace,
 ): string[] {
-  const place = placeOf(form, registry, at);
+  const place = containerOf(form, registry, at);
   return place.tree.all
-    .filter((field) => field.id !== at && operatorsFor(field.kind).length > 0)
+    .filter(({ id }) => id !== at.field || at.role === 'valid')
+    .filter((field) => operatorsFor(field.kind).length > 0)
     .filter((field) => pathTo(place, field) !== undefined)
     .map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import { treeOfDefinition } from '../../analysis/index.ts';
 import type { FieldDefinition } from '../../definition/types.ts';
 import type { FieldTree } from '../../tree/index.ts';
 import { feelToCondition } from '../condition/feel-to-condition.ts';
+import type { FormulaPlace } from '../formula/types.ts';
 import type { Condition, ConditionTest } from '../condition/types.ts';
 import { setField } from '../change-fields.ts';
 import { contradict } from './contradiction.ts';
@@ -46,7 +47,7 @@ function ofCondition(
   const mend = setField(context.form, field.id, [role], undefined);
   const fixed = constant(field, role, text, mend);
   if (fixed.length > 0) return fixed;
-  const condition = feelToCondition(context.form, context.registry, field.id, text);
+  const condition = feelToCondition(context.form, context.registry, placed(field.id), text);
   if (!condition) return [];
   if (holdsAlways(condition)) return [finding('lint.always', field, inWords(role), mend)];
   return holdsNever(tree, condition, given) ? [finding('lint.never', field, inWords(role))] : [];
@@ -83,7 +84,8 @@ function testsToShow(context: LintContext, { field, around }: LintedField): Cond
 }
 
 function testsOf({ form, registry }: LintContext, id: string, text?: string): ConditionTest[] {
-  const condition = text === undefined ? undefined : feelToCondition(form, registry, id, text);
+  const condition =
+    text === undefined ? undefined : feelToCondition(form, registry, placed(id), text);
   return condition?.join === 'all' ? condition.tests : [];
 }
 
@@ -117,3 +119,5 @@ function cannotAllHold(tree: FieldTree, tests: readonly ConditionTest[]): boolea
     );
   });
 }
+
+const placed = (field: string): FormulaPlace => ({ field, role: 'visibleWhen' });
