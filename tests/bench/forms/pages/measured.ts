@@ -6,6 +6,8 @@ export interface Measured {
   show(scene: Scene, place: HTMLElement): void | Promise<void>;
   /** The control of a field of the form, or of a cell; null while it is not there. */
   control(key: string, row?: number): HTMLElement | null;
+  /** The last row that a table of so many has in the page unscrolled; the very last when absent. */
+  lastDrawn?(rows: number): number;
   /** From now on every key checks the whole form; where that is not how it began. */
   check?(): void | Promise<void>;
   /** Loads what the scene needs besides the program, e.g. its validator. */
@@ -70,14 +72,14 @@ async function microtasks(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }
 
-const lastRow = ({ name, rows }: Scene): number | undefined =>
-  name === 'table' ? rows - 1 : undefined;
+const lastRow = (page: Measured, { name, rows }: Scene): number | undefined =>
+  name === 'table' ? (page.lastDrawn?.(rows) ?? rows - 1) : undefined;
 
 const hasLast = (page: Measured, scene: Scene): boolean =>
-  page.control(scene.fields.at(-1)?.key ?? '', lastRow(scene)) !== null;
+  page.control(scene.fields.at(-1)?.key ?? '', lastRow(page, scene)) !== null;
 
 const hasAll = (page: Measured, scene: Scene): boolean =>
-  scene.fields.every(({ key }) => page.control(key, lastRow(scene)) !== null);
+  scene.fields.every(({ key }) => page.control(key, lastRow(page, scene)) !== null);
 
 async function mount(page: Measured, scene: Scene): Promise<MountFigures> {
   await page.prepare?.(scene);
