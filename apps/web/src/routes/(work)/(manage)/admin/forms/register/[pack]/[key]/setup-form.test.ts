@@ -52,11 +52,13 @@ test('a register that is only looked at stays as it is, with the rules that cann
   expect(register.access.map(isPicked)).toEqual([true, true, false]);
 });
 
-test('posts and roles in one row are two rules, since one rule asks for both', () => {
-  const row = { who: ['post:grid', 'role:administrator'], allow: ['read'], scope: 'all' };
-  const data = { ...setupData(setup, null), access: [row] };
-  expect(setupRegister(setup, data, null).access).toEqual([
-    { allow: ['read'], who: { posts: ['grid'] }, scope: 'all' },
-    { allow: ['read'], who: { roles: ['administrator'] }, scope: 'all' },
+test('rows that allow the same are one rule, but posts and roles never are: a rule asks for both', () => {
+  const row = (who: string) => ({ who, allow: ['read'], scope: 'all' });
+  const access = ['post:grid', 'post:clerk', 'role:administrator', 'everyone'].map(row);
+  const rules = setupRegister(setup, { ...setupData(setup, null), access }, null).access;
+  expect(rules.map(({ who }) => who)).toEqual([
+    { posts: ['grid', 'clerk'] },
+    { roles: ['administrator'] },
+    {},
   ]);
 });

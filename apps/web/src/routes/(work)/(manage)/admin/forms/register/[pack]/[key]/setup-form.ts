@@ -29,11 +29,14 @@ const scopes = [
   { value: 'all', label: say('全部', 'All') },
 ];
 
+const everyone = 'everyone';
+
 /** The settings of a register as a form: what a list shows, and who may do what. */
 export function setupForm({ fields, posts, roles }: Setup): FormDefinition {
   const of = (list: readonly RegisterChoice[]) =>
     list.map(({ id, label }) => ({ value: id, label }));
   const people = [
+    { value: everyone, label: say('所有登录的人', 'Everybody who is signed in') },
     ...posts.map(({ key, title }) => ({ value: `post:${key}`, label: title })),
     ...roles.map(({ key, title }) => ({ value: `role:${key}`, label: title })),
   ];
@@ -85,10 +88,7 @@ export function setupForm({ fields, posts, roles }: Setup): FormDefinition {
         required: true,
         settings: { minRows: 1, maxRows: 30 },
         fields: [
-          {
-            ...several('who', say('岗位和角色', 'Posts and roles'), people),
-            help: say('不选表示所有登录的人', 'Everybody who is signed in where none is chosen'),
-          },
+          { ...choice('who', say('谁', 'Who'), people), required: true },
           { ...several('allow', say('可以', 'May'), acts), required: true },
           { ...choice('scope', say('哪些记录', 'Which records'), scopes), required: true },
         ],
@@ -126,7 +126,7 @@ export function setupData({ fields, title }: Setup, register: RegisterDefinition
         .map(({ id }) => id),
       ...(unit ? { unit: unit.id } : {}),
       access: [
-        { who: ['role:administrator'], allow: ['read', 'exact', 'write', 'keep'], scope: 'all' },
+        { who: 'role:administrator', allow: ['read', 'exact', 'write', 'keep'], scope: 'all' },
       ],
     };
   }
@@ -139,23 +139,28 @@ export function setupData({ fields, title }: Setup, register: RegisterDefinition
     ...(filters?.length ? { filters: [...filters] } : {}),
     ...(unique?.length ? { unique: [...unique] } : {}),
     ...(unit ? { unit } : {}),
-    access: access.filter(isPicked).map(({ who, allow, scope }) => ({
-      who: [
-        ...(who.posts ?? []).map((key) => `post:${key}`),
-        ...(who.roles ?? []).map((key) => `role:${key}`),
-      ],
-      allow: [...allow],
-      scope,
-    })),
+    access: access
+      .filter(isPicked)
+      .flatMap(({ who, allow, scope }) =>
+        namesOf(who).map((name) => ({ who: name, allow: [...allow], scope })),
+      ),
   };
 }
+
+const namesOf = ({ posts, roles }: RegisterAccess['who']): string[] => {
+  const names = [
+    ...(posts ?? []).map((key) => `post:${key}`),
+    ...(roles ?? []).map((key) => `role:${key}`),
+  ];
+  return names.length > 0 ? names : [everyone];
+};
 
 /** Whether a rule can be picked here; people, units and both at once are left as they are. */
 export const isPicked = ({ who }: RegisterAccess): boolean =>
   !who.persons && !who.units && !(who.posts && who.roles);
 
 interface Row {
-  who?: string[];
+  who: string;
   allow: RegisterAccess['allow'];
   scope: RegisterAccess['scope'];
 }
@@ -187,21 +192,21 @@ export function setupRegister(
     ...(filters?.length ? { filters } : {}),
     ...(unique?.length ? { unique } : {}),
     ...(unit ? { unit } : {}),
-    access: [
-      ...access.flatMap(rulesOf),
-      ...(before?.access ?? []).filter((rule) => !isPicked(rule)),
-    ],
+    access: [...rulesOf(access), ...(before?.access ?? []).filter((rule) => !isPicked(rule))],
   };
 }
 
-/** Posts or roles: a rule asks for all that it names, so each kind has its own. */
-function rulesOf({ who = [], allow, scope }: Row): RegisterAccess[] {
-  const of = (prefix: string) =>
-    who.filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length));
-  const [posts, roles] = [of('post:'), of('role:')];
-  if (who.length === 0) return [{ allow, who: {}, scope }];
-  return [
-    ...(posts.length > 0 ? [{ allow, who: { posts }, scope }] : []),
-    ...(roles.length > 0 ? [{ allow, who: { roles }, scope }] : []),
-  ];
+/** Rows one after another that allow the same are one rule; posts and roles are never in one. */
+function rulesOf(rows: readonly Row[]): RegisterAccess[] {
+  const rules: RegisterAccess[] = [];
+  for (const { who: name, allow, scope } of rows) {
+    const [type, key = ''] = name.split(/:(.*)/s);
+    const list = type === 'post' ? 'posts' : type === 'role' ? 'roles' : undefined;
+    const last = rules.at(-1);
+    const joins =
+      list && last?.who[list] && last.scope === scope && last.allow.join() === allow.join();
+    if (joins) last.who[list]?.push(key);
+    else rules.push({ allow, who: list ? { [list]: [key] } : {}, scope });
+  }
+  return rules;
 }
