@@ -1,5 +1,5 @@
 import { compileForm, type FormDefinition } from '@yishi/forms';
-import { ok, refuse, type Result } from '@yishi/policies';
+import { ok, type Result } from '@yishi/policies';
 import { registerChoices, type Pack, type RegisterDefinition } from '@yishi/workflows';
 import { eq } from 'drizzle-orm';
 import { schema, type Tx } from '../../db/index.ts';
@@ -31,10 +31,8 @@ export const previewRegister: Service<'previewRegister'> = (call) =>
     const found = await packOf(tx, call.params);
     if (!found.ok) return found;
     const { pack, form } = found.value;
-    const { register } = call.body;
-    const { key } = registerOf(pack, form) ?? register;
-    if (register.form !== form.key || register.key !== key)
-      return refuse({ path: '/register/form', code: 'ref.form', message: '台账须用这张表单' });
+    const { key } = registerOf(pack, form) ?? call.body.register;
+    const register = { ...call.body.register, key, form: form.key };
     const others = (pack.registers ?? []).filter((each) => each.key !== key);
     return keepPreview(call, tx, { ...pack, registers: [...others, register] });
   });
