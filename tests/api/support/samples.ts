@@ -1,6 +1,7 @@
 import type { RouteNames } from '@yishi/api';
 import { expenseData } from '../../support/expense.ts';
 import { householdData } from '../../support/household.ts';
+import { answerTo, suggestionsForm } from '../../support/public-form.ts';
 import type { World } from './world.ts';
 
 /** A request that is right; each is sent with one thing wrong. */
@@ -33,6 +34,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
   const ofImport = { ...secretary, params: { key: 'households', id: world.import } };
   const ofLocked = { ...secretary, params: { key: 'households', id: world.lockedRecord } };
   const household = householdData('另一处');
+  const ofPublic = { params: { key: world.publicForm.key } };
   const term = { from: '2099-01-01T00:00:00Z', until, reason: '出差' };
   return {
     signIn: { body: { username: 'nobody-here', password: 'wrong-password' } },
@@ -129,6 +131,20 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     },
     readRecord: ofRecord,
     readRecordHistory: ofRecord,
+    readPublicForm: ofPublic,
+    readPublicValidator: { params: { ...ofPublic.params, hash: world.form } },
+    sendPublicAnswer: { ...ofPublic, body: { ...answerTo({ ticket: 'of.another.page' }) } },
+    readPublicAnswer: { params: { code: world.publicAnswer } },
+    listPublicRegions: { query: { parent: '321111000000' } },
+    listPublicLinks: admin,
+    listPublicSources: admin,
+    openPublicForm: { ...admin, body: { ...suggestionsForm({ quota: 100 }) } },
+    closePublicForm: { ...admin, params: { id: world.publicForm.id } },
+    replyToSender: {
+      ...secretary,
+      params: { key: 'suggestions', id: world.publicRecord },
+      body: { state: 'done', reply: '已修好' },
+    },
     createRecord: { ...ofRegister, body: { data: household } },
     findAlike: { ...ofRegister, body: { data: household, except: world.record } },
     changeRecord: { ...ofRecord, body: { data: household, revision: 1 } },

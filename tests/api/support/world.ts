@@ -1,6 +1,8 @@
+import type { PublicLink } from '@yishi/api';
 import type { ApiTest, Caller } from '../../../apps/api/src/http/testing/api-test.ts';
 import { uploadPdf } from '../../../apps/api/src/http/testing/project-data.ts';
 import { householdData } from '../../support/household.ts';
+import { answerTo, suggestionsForm } from '../../support/public-form.ts';
 import { readPacks } from '../../support/packs.ts';
 import { draftExpense, openTask, startExpense } from './cases.ts';
 import { until } from './until.ts';
@@ -32,6 +34,10 @@ export interface World {
   lockedRecord: string;
   /** Into that register, its rows read. */
   import: string;
+  /** Open to the public, with something sent in: its code and its record. */
+  publicForm: PublicLink;
+  publicAnswer: string;
+  publicRecord: string;
 }
 
 const span = { from: '2099-01-01T00:00:00Z', until: '2099-02-01T00:00:00Z' };
@@ -113,6 +119,7 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     record: record.id,
     lockedRecord: locked.id,
     import: await uploadedImport(head),
+    ...(await suggested(api)),
   };
 }
 
@@ -128,4 +135,22 @@ async function uploadedImport(person: Caller): Promise<string> {
     return detail.import.state === 'mapping';
   });
   return id;
+}
+
+/** A form that is open to the public, and what somebody sent in. */
+async function suggested(
+  api: ApiTest,
+): Promise<Pick<World, 'publicForm' | 'publicAnswer' | 'publicRecord'>> {
+  const [admin, head] = await Promise.all([api.as('admin'), api.as('wangjianguo')]);
+  const publicForm = await admin.must('POST /admin/public-forms', { body: suggestionsForm() });
+  const params = { key: publicForm.key };
+  const form = await api.anyone.must('GET /public/forms/{key}', { params });
+  // Nobody fills in a form faster.
+  await new Promise((resolve) => setTimeout(resolve, 3_100));
+  const body = answerTo(form);
+  const { code } = await api.anyone.must('POST /public/forms/{key}/answers', { params, body });
+  const { items } = await head.must('GET /registers/{key}/records', {
+    params: { key: 'suggestions' },
+  });
+  return { publicForm, publicAnswer: code, publicRecord: items[0]?.id ?? '' };
 }

@@ -24,13 +24,17 @@ export interface Site {
   record: string;
   design: string;
   imported: string;
+  publicForm: string;
+  trackingCode: string;
 }
 
 /** Before sign-in. */
 export const publicPages: Record<string, (site: Site) => string> = {
+  '/fill/[key]': ({ publicForm }) => `/fill/${publicForm}`,
   '/notices': () => '/notices',
   '/notices/[id]': ({ notice }) => `/notices/${notice}`,
   '/sign-in': () => '/sign-in',
+  '/track': ({ trackingCode }) => `/track?code=${trackingCode}`,
 };
 
 /** Behind sign-in, for everybody who works. */
@@ -79,6 +83,7 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/posts': () => '/admin/posts',
   '/admin/procedures': () => '/admin/procedures',
   '/admin/procedures/[key]': ({ procedure }) => `/admin/procedures/${procedure}`,
+  '/admin/public-forms': () => '/admin/public-forms',
   '/admin/substitutes': () => '/admin/substitutes',
   '/admin/tokens': () => '/admin/tokens',
   '/admin/units': () => '/admin/units',

@@ -4,6 +4,8 @@ import type {
   Draft,
   ImportDetail,
   NoticeItem,
+  PublicForm,
+  PublicLink,
   RecordItem,
   SubmissionItem,
 } from '@yishi/api';
@@ -12,6 +14,7 @@ import { act, findTask, startExpense, type Started } from '../../support/expense
 import { readPacks } from '../../support/packs.ts';
 import type { Person } from '../../support/person.ts';
 import { until } from '../../support/product.ts';
+import { answerTo, suggestionsForm } from '../../support/public-form.ts';
 import { receiptOf } from '../../support/receipt.ts';
 import type { Site } from './routes.ts';
 
@@ -51,6 +54,7 @@ export async function makeSite(product: Product): Promise<Site> {
     record: household?.id ?? '',
     design: design.id,
     imported: await uploadedSheet(product),
+    ...(await openToThePublic(admin)),
   };
 }
 
@@ -72,6 +76,17 @@ async function uploadedSheet(product: Product): Promise<string> {
     return detail.import.state === 'mapping';
   });
   return id;
+}
+
+/** A form that is open to the public, and the code of what was sent in. */
+async function openToThePublic(admin: Person): Promise<Pick<Site, 'publicForm' | 'trackingCode'>> {
+  const link = await admin.must<PublicLink>('POST', '/admin/public-forms', suggestionsForm());
+  const form = await admin.must<PublicForm>('GET', `/public/forms/${link.key}`);
+  // Nobody fills in a form faster.
+  await new Promise((resolve) => setTimeout(resolve, 3_100));
+  const path = `/public/forms/${link.key}/answers`;
+  const { code } = await admin.must<{ code: string }>('POST', path, answerTo(form));
+  return { publicForm: link.key, trackingCode: code };
 }
 
 /** A procedure that does nothing but announce the claim, so that there is a notice to read. */

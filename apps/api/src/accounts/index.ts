@@ -1,7 +1,10 @@
 export { createAccounts } from './accounts.ts';
 export type { Accounts, Session } from './accounts.ts';
+export { createAttempts } from './attempts.ts';
 export { createAccount } from './create-account.ts';
 export { unlock } from './lockout.ts';
 export { endSessions, hashPassword, isPassword, randomPassword, setPassword } from './passwords.ts';
 export { sessionSecret } from './session-secret.ts';
+export { createSigner } from './signer.ts';
+export type { Signer } from './signer.ts';
 export { createTokenSecret, tokenHash } from './tokens.ts';

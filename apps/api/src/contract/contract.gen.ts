@@ -14,6 +14,8 @@ import type { Json, Pack, RegisterDefinition } from '@yishi/workflows';
 export type FormDataBody = globalThis.FormData;
 
 export type Phase = 'running' | 'completed' | 'refused' | 'cancelled' | 'terminated';
+export type AnswerState = 'received' | 'handling' | 'done' | 'declined';
+export type PublicFormState = 'open' | 'closed' | 'expired' | 'full' | 'paused';
 export type TokenCapability =
   'people.manage' | 'rules.manage' | 'design.publish' | 'operations' | 'audit.read';
 /**
@@ -672,6 +674,10 @@ export interface RecordView {
    * 没有能升级到新表单时：哪些字段的内容没有位置
    */
   stuck: Text[];
+  /**
+   * 由公众提交时
+   */
+  answer: RecordAnswer | null;
   may: {
     change: boolean;
     correct: boolean;
@@ -679,6 +685,20 @@ export interface RecordView {
     unlock: boolean;
     void: boolean;
   };
+}
+export interface RecordAnswer {
+  form: Text;
+  state: AnswerState;
+  reply: string | null;
+  at: string;
+  /**
+   * 提交人同意了个人信息用途
+   */
+  agreed: boolean;
+  /**
+   * 可以答复
+   */
+  may: boolean;
 }
 export interface RecordChange {
   field: string;
@@ -786,6 +806,79 @@ export interface ImportRow {
    */
   alike: number;
   record: string | null;
+}
+export interface PublicForm {
+  state: PublicFormState;
+  title: Text;
+  words: Text | null;
+  unit: string;
+  /**
+   * 收集个人信息的用途；为空表示不收集
+   */
+  purpose: Text | null;
+  closesAt: string | null;
+  /**
+   * 剩余名额；为空表示不限
+   */
+  left: number | null;
+  /**
+   * 不能填写时为空
+   */
+  form: CompiledForm | null;
+  view: string;
+  /**
+   * 提交时带回，一次有效
+   */
+  ticket: string;
+}
+export interface PublicAnswer {
+  title: Text;
+  unit: string;
+  state: AnswerState;
+  reply: string | null;
+  at: string;
+  updatedAt: string;
+}
+export interface PublicLink {
+  id: string;
+  key: string;
+  register: {
+    key: string;
+    title: Text;
+  };
+  view: string;
+  unit: UnitRef;
+  title: Text;
+  words: Text | null;
+  purpose: Text | null;
+  closesAt: string | null;
+  quota: number | null;
+  perHour: number;
+  taken: number;
+  state: PublicFormState;
+  /**
+   * 不能填写的原因
+   */
+  hindrances: PublicHindrance[];
+  createdAt: string;
+  createdBy: PersonRef | null;
+  closedAt: string | null;
+}
+export interface PublicHindrance {
+  why: 'staff-field' | 'no-title' | 'nothing-to-fill' | 'no-view' | 'register-closed';
+  fields: Text[];
+}
+export interface PublicSource {
+  register: string;
+  title: Text;
+  views: {
+    view: string;
+    /**
+     * 含个人信息，开放时须写明用途
+     */
+    personal: boolean;
+    hindrances: PublicHindrance[];
+  }[];
 }
 export interface AdminPerson {
   id: string;
@@ -1706,6 +1799,78 @@ export interface UndoImportParams {
 }
 export interface UndoImportBody {
   reason: string;
+}
+export interface ReadPublicFormParams {
+  key: string;
+}
+export interface ReadPublicValidatorParams {
+  key: string;
+  hash: string;
+}
+export interface SendPublicAnswerParams {
+  key: string;
+}
+export interface SendPublicAnswerBody {
+  data: FormData;
+  ticket: string;
+  /**
+   * 同意个人信息用途
+   */
+  agreed: boolean;
+  /**
+   * 须为空：只有自动程序会填
+   */
+  website: string;
+}
+export interface SendPublicAnswerAnswer {
+  code: string;
+  at: string;
+}
+export interface ReadPublicAnswerParams {
+  code: string;
+}
+export interface ListPublicRegionsQuery {
+  parent?: string;
+}
+export interface ListPublicRegionsAnswer {
+  items: Region[];
+}
+export interface ListPublicLinksAnswer {
+  items: PublicLink[];
+}
+export interface ListPublicSourcesAnswer {
+  items: PublicSource[];
+}
+export interface OpenPublicFormBody {
+  register: string;
+  view: string;
+  unit: string;
+  title: {
+    'zh-CN': string;
+    en?: string;
+  };
+  words: {
+    'zh-CN': string;
+    en?: string;
+  } | null;
+  purpose: {
+    'zh-CN': string;
+    en?: string;
+  } | null;
+  closesAt: string | null;
+  perHour: number;
+  quota?: number;
+}
+export interface ClosePublicFormParams {
+  id: string;
+}
+export interface ReplyToSenderParams {
+  key: string;
+  id: string;
+}
+export interface ReplyToSenderBody {
+  state: AnswerState;
+  reply: string | null;
 }
 export interface ListPeopleQuery {
   q?: string;
@@ -2648,6 +2813,66 @@ export interface Routes {
     body: UndoImportBody;
     answer: RecordImport;
   };
+  'GET /public/forms/{key}': {
+    params: ReadPublicFormParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: PublicForm;
+  };
+  'GET /public/forms/{key}/{hash}/validator.js': {
+    params: ReadPublicValidatorParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Response;
+  };
+  'POST /public/forms/{key}/answers': {
+    params: SendPublicAnswerParams;
+    query: Record<string, never>;
+    body: SendPublicAnswerBody;
+    answer: SendPublicAnswerAnswer;
+  };
+  'GET /public/answers/{code}': {
+    params: ReadPublicAnswerParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: PublicAnswer;
+  };
+  'GET /public/regions': {
+    params: Record<string, never>;
+    query: ListPublicRegionsQuery;
+    body: undefined;
+    answer: ListPublicRegionsAnswer;
+  };
+  'GET /admin/public-forms': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListPublicLinksAnswer;
+  };
+  'GET /admin/public-forms/sources': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListPublicSourcesAnswer;
+  };
+  'POST /admin/public-forms': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: OpenPublicFormBody;
+    answer: PublicLink;
+  };
+  'POST /admin/public-forms/{id}/close': {
+    params: ClosePublicFormParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: PublicLink;
+  };
+  'POST /registers/{key}/records/{id}/reply': {
+    params: ReplyToSenderParams;
+    query: Record<string, never>;
+    body: ReplyToSenderBody;
+    answer: RecordView;
+  };
   'GET /admin/people': {
     params: Record<string, never>;
     query: ListPeopleQuery;
@@ -3164,6 +3389,16 @@ export interface RouteNames {
   listImportRows: 'GET /registers/{key}/imports/{id}/rows';
   commitImport: 'POST /registers/{key}/imports/{id}/commit';
   undoImport: 'POST /registers/{key}/imports/{id}/undo';
+  readPublicForm: 'GET /public/forms/{key}';
+  readPublicValidator: 'GET /public/forms/{key}/{hash}/validator.js';
+  sendPublicAnswer: 'POST /public/forms/{key}/answers';
+  readPublicAnswer: 'GET /public/answers/{code}';
+  listPublicRegions: 'GET /public/regions';
+  listPublicLinks: 'GET /admin/public-forms';
+  listPublicSources: 'GET /admin/public-forms/sources';
+  openPublicForm: 'POST /admin/public-forms';
+  closePublicForm: 'POST /admin/public-forms/{id}/close';
+  replyToSender: 'POST /registers/{key}/records/{id}/reply';
   listPeople: 'GET /admin/people';
   readPerson: 'GET /admin/people/{id}';
   addPerson: 'POST /admin/people';

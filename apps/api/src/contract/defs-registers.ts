@@ -90,6 +90,7 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
     updatedBy: nullable(ref('PersonRef')),
     alike: array(ref('Alike')),
     stuck: describe('没有能升级到新表单时：哪些字段的内容没有位置', array(ref('Text'))),
+    answer: describe('由公众提交时', nullable(ref('RecordAnswer'))),
     may: object({
       change: boolean,
       correct: boolean,

@@ -2,6 +2,7 @@ import { adminDefs } from './defs-admin.ts';
 import { caseDefs } from './defs-case.ts';
 import { designDefs } from './defs-design.ts';
 import { migrationDefs } from './defs-migrations.ts';
+import { publicDefs } from './defs-public.ts';
 import { registerDefs } from './defs-registers.ts';
 import type { Schema } from './schema.ts';
 import {
@@ -98,6 +99,7 @@ export const defs: Record<string, Schema> = {
   ...common,
   ...caseDefs(ref),
   ...registerDefs(ref),
+  ...publicDefs(ref),
   ...adminDefs(ref),
   ...designDefs(ref),
   ...migrationDefs(ref),

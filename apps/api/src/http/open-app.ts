@@ -2,7 +2,7 @@ import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
 import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { createAccounts, sessionSecret } from '../accounts/index.ts';
+import { createAccounts, createSigner, sessionSecret } from '../accounts/index.ts';
 import type { Config } from '../config/index.ts';
 import { connect, migrateDatabase } from '../db/index.ts';
 import type { LiveChange } from '../engine/index.ts';
@@ -60,6 +60,7 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
     ...{ config, pool, db, engine, accounts, authority, persons, fieldKinds, log, clock },
     ...{ changes, accountChanges },
     closing: closing.signal,
+    signer: createSigner(secret),
     caseKeys: engine.keys,
     calendar: createCalendarSource(timeZone),
     bundles: createBundleStore(db, fieldKinds),

@@ -17,6 +17,7 @@ import * as people from './people/index.ts';
 import * as posts from './posts/index.ts';
 import * as preferences from './preferences/index.ts';
 import * as procedures from './procedures/index.ts';
+import * as publicForms from './public-forms/index.ts';
 import * as registers from './registers/index.ts';
 import * as session from './session/index.ts';
 import * as start from './start/index.ts';
@@ -52,6 +53,16 @@ export const services: { [N in RouteName]: Service<N> } = {
   searchBodies: directory.searchBodies,
   searchPosts: directory.searchPosts,
   searchRegions: directory.searchRegions,
+  listPublicRegions: directory.listPublicRegions,
+  readPublicForm: publicForms.readPublicForm,
+  readPublicValidator: publicForms.readPublicValidator,
+  sendPublicAnswer: publicForms.sendPublicAnswer,
+  readPublicAnswer: publicForms.readPublicAnswer,
+  listPublicLinks: publicForms.listPublicLinks,
+  listPublicSources: publicForms.listPublicSources,
+  openPublicForm: publicForms.openPublicForm,
+  closePublicForm: publicForms.closePublicForm,
+  replyToSender: publicForms.replyToSender,
   readNames: directory.readNames,
   listInbox: inbox.listInbox,
   countInbox: inbox.countInbox,

@@ -82,6 +82,8 @@ export interface FieldKind<Config = Record<string, unknown>> {
   personal?: true;
   /** Settings that only an administrator can choose: a form may not be published without them. */
   needs?: readonly (keyof Config & string)[];
+  /** Filling it in needs what only staff may see or do, e.g. the directory: no field of a public form. */
+  forStaff?: true;
   /** Settings of a freshly inserted field, where `{}` is not enough. */
   initial?: Config;
   /** Settings that change what is valid or shown; the contract suite tries the kind under each. */

@@ -5,6 +5,7 @@ import { caseRoutes } from './cases.ts';
 import { designRoutes } from './designs.ts';
 import { migrationRoutes } from './migrations.ts';
 import { operationRoutes } from './operations.ts';
+import { publicFormRoutes } from './public-forms.ts';
 import { registerRoutes } from './registers.ts';
 import { directoryRoutes, sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
@@ -17,6 +18,7 @@ export const routes: readonly RouteContract[] = [
   ...workRoutes,
   ...caseRoutes,
   ...registerRoutes,
+  ...publicFormRoutes,
   ...adminPeopleRoutes,
   ...adminDesignRoutes,
   ...designRoutes,

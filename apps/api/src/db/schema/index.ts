@@ -14,6 +14,7 @@ export * from './notices.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './procedures.ts';
+export * from './public-forms.ts';
 export * from './records.ts';
 export * from './registers.ts';
 export * from './submissions.ts';

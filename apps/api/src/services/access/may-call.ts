@@ -12,7 +12,7 @@ export async function mayCall(
   access: RouteAccess,
 ): Promise<Result<true>> {
   if (access.type === 'public' || actor.type === 'system') return ok(true);
-  if (actor.type === 'anonymous') return signInFirst();
+  if (actor.type === 'anonymous' || actor.type === 'public') return signInFirst();
   if (access.type === 'session') return actor.type === 'person' ? ok(true) : denied();
   if (access.type === 'signed-in') {
     return actor.type === 'person' || actor.person ? ok(true) : denied();

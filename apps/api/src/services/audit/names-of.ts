@@ -25,6 +25,7 @@ export async function namesOf(
     union all select 'case/' || id, ${plain('number')} from cases where id = ${wanted}
     union all select 'post/' || key, title from posts where key = ${wanted}
     union all select 'procedure/' || key, title from procedures where key = ${wanted}
+    union all select 'public-form/' || id, title from public_forms where id = ${wanted}
     union all select 'register/' || key, title from registers where key = ${wanted}
     union all select 'parameter/' || key, ${plain('max(note)')} from parameters
       where key = ${wanted} and note is not null group by key

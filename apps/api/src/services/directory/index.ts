@@ -5,5 +5,5 @@ export { readNames } from './read-names.ts';
 export { searchBodies } from './search-bodies.ts';
 export { searchPeople } from './search-people.ts';
 export { searchPosts } from './search-posts.ts';
-export { searchRegions } from './search-regions.ts';
+export { listPublicRegions, searchRegions } from './search-regions.ts';
 export { searchUnits } from './search-units.ts';

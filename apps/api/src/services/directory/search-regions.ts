@@ -1,6 +1,7 @@
+import type { Result } from '@yishi/policies';
 import { ok } from '@yishi/policies';
 import { sql } from 'drizzle-orm';
-import type { Service } from '../support/index.ts';
+import type { Call, RouteName, Service } from '../support/index.ts';
 import { likeText, today } from '../support/index.ts';
 
 interface Row extends Record<string, unknown> {
@@ -12,8 +13,16 @@ interface Row extends Record<string, unknown> {
 }
 
 /** Regions are the units with a code of GB/T 2260 or its extension; without a filter the topmost. */
-export const searchRegions: Service<'searchRegions'> = async (call) => {
-  const { parent, q } = call.query;
+export const searchRegions: Service<'searchRegions'> = (call) => regionsOf(call, call.query);
+
+/** The same for a form that is open to the public; what places are called is no secret. */
+export const listPublicRegions: Service<'listPublicRegions'> = (call) =>
+  regionsOf(call, { parent: call.query.parent });
+
+async function regionsOf(
+  call: Pick<Call<RouteName>, 'deps' | 'now'>,
+  { parent, q }: { parent?: string | undefined; q?: string | undefined },
+): Promise<Result<{ items: Row[] }>> {
   const day = today(call);
   const top = sql`and not exists (select 1 from units p
     where p.id = u.parent and p.region_code is not null)`;
@@ -29,4 +38,4 @@ export const searchRegions: Service<'searchRegions'> = async (call) => {
       ${parent || q ? sql`` : top}
     order by u.region_code limit 200`);
   return ok({ items: found.rows });
-};
+}

@@ -4,3 +4,4 @@ export { readFormSchema } from './read-form-schema.ts';
 export { readFormTypes } from './read-form-types.ts';
 export { readFormValidator } from './read-form-validator.ts';
 export { typesOfForm } from './types-of-form.ts';
+export { validatorModule } from './validator-module.ts';

@@ -31,6 +31,8 @@ interface Sent {
   unit?: string;
   /** As what it is written. */
   act: Extract<RegisterAct, 'write' | 'keep'>;
+  /** By which it is filled in; `unit` then stands in the field that names it before anything is typed. */
+  view?: string;
 }
 
 /** The values that count, and the unit by which they are seen; or what is wrong with them. */
@@ -43,11 +45,11 @@ export async function checkRecord(
   const { deps, now, actor } = call;
   const { live, rights } = register;
   const checked = createValidator(live.compiled, deps.fieldKinds)(data, {
-    view: 'fill',
+    view: sent.view ?? 'fill',
     mode: 'submit',
     now,
     timeZone: deps.config.timeZone,
-    base: before?.data ?? {},
+    base: before?.data ?? (sent.view ? dataWithUnit(live, sent.unit) : {}),
   });
   const known = new Set(filesInData(before?.data).map(({ id }) => id));
   const fresh = filesInData(checked.data).filter(({ id }) => !known.has(id));
@@ -72,6 +74,15 @@ export async function checkRecord(
   }
   return ok({ data: checked.data, unit: unit.id });
 }
+
+/** Where a field names the unit, the unit stands there before anything is filled in. */
+const dataWithUnit = ({ definition, path }: OpenedRegister['live'], unit?: string): FormData =>
+  definition.unit === undefined
+    ? {}
+    : (path(definition.unit).reduceRight<unknown>(
+        (inner, key) => ({ [key]: inner }),
+        unit,
+      ) as FormData);
 
 const inData = <P extends { path: string }>(problem: P): P => ({
   ...problem,

@@ -9,6 +9,8 @@ export { listRegisters } from './list-registers.ts';
 export { lockRecord } from './lock-record.ts';
 export { markVersion, moveRecord, openBefore, sealBefore } from './move-record.ts';
 export type { RecordMove } from './move-record.ts';
+export { openRecord } from './open-record.ts';
+export { recordView } from './record-view.ts';
 export { openRegister } from './open-register.ts';
 export { readRecord } from './read-record.ts';
 export { readRecordHistory } from './read-record-history.ts';

@@ -1,5 +1,7 @@
 import type { RecordView } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
+import { eq } from 'drizzle-orm';
+import { schema } from '../../db/index.ts';
 import { filesInData } from '../attachments/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import { alikeTo } from './find-alike.ts';
@@ -56,6 +58,7 @@ export async function recordView(
     alike:
       exact && row.state === 'live' ? await alikeTo(call, register, opened.data, row.id, db) : [],
     stuck: stuckIn(opened),
+    answer: await answerOf(db, opened),
     may: mayDo(opened),
   };
 }
@@ -64,4 +67,22 @@ export async function recordView(
 function stuckIn({ older }: OpenedRecord): RecordView['stuck'] {
   const stops = (older?.findings ?? []).filter(({ severity }) => severity === 'stop');
   return [...new Map(stops.map(({ field, label }) => [field, label])).values()];
+}
+
+const { publicAnswers, publicForms } = schema;
+
+/** What the sender is told, where the public sent the record in. */
+async function answerOf(
+  db: Tx,
+  { row, register, place }: OpenedRecord,
+): Promise<RecordView['answer']> {
+  if (row.createdBy !== 'public') return null;
+  const [found] = await db
+    .select({ answer: publicAnswers, form: publicForms.title })
+    .from(publicAnswers)
+    .innerJoin(publicForms, eq(publicForms.id, publicAnswers.form))
+    .where(eq(publicAnswers.record, row.id));
+  if (!found) return null;
+  const { state, reply, at, agreed } = found.answer;
+  return { form: found.form, state, reply, at, agreed, may: register.rights.may('write', place) };
 }

@@ -38,6 +38,7 @@ describe('a register of the demonstration', () => {
       ['approved-projects', true],
       ['households', true],
       ['social-organisations', true],
+      ['suggestions', true],
     ]);
     const view = await worker.must('GET /registers/{key}', { params });
     expect(view.may).toEqual({ write: true, keep: false, exact: true });

@@ -42,6 +42,8 @@ export type Actor =
       capabilities: Capability[];
       person?: PersonActor;
     }
+  /** Whoever answered a form that is open to the public; what they wrote is kept under this name. */
+  | { type: 'public' }
   /** The product itself, e.g. when it fills the demonstration district. */
   | { type: 'system' };
 

@@ -2,7 +2,7 @@ import type { FieldKindRegistry } from '@yishi/forms';
 import type { Instant, StepKindRegistry } from '@yishi/workflows';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { Accounts } from '../../accounts/index.ts';
+import type { Accounts, Signer } from '../../accounts/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Db } from '../../db/index.ts';
 import type {
@@ -25,6 +25,7 @@ export interface Deps {
   pool: Pool;
   db: Db;
   accounts: Accounts;
+  signer: Signer;
   caseKeys: CaseKeys;
   engine: Pick<Engine, 'cases' | 'codec' | 'health' | 'revive'>;
   calendar: CalendarSource;

@@ -20,6 +20,8 @@ const statements: readonly string[] = [
      and i.beat_at < now() - interval '7 days'`,
   `update record_imports set state = 'failed', reason = 'imports.left', ended_at = now()
      where state in ('mapping', 'checked') and beat_at < now() - interval '7 days'`,
+  // From where something was sent is needed for the limit of an hour alone.
+  `update public_answers set sender = '' where sender <> '' and at < now() - interval '2 days'`,
   `delete from notifications where read_at < now() - interval '180 days'`,
 ];
 

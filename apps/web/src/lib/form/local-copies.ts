@@ -1,4 +1,5 @@
 import type { FormData } from '@yishi/forms';
+import { localStore } from './local-store.ts';
 
 /** What was typed and is not yet on the server; kept on this machine until it is. */
 export interface LocalCopy {
@@ -16,43 +17,13 @@ export interface LocalCopies {
   remove(key: string): Promise<void>;
 }
 
-const database = 'yishi';
-const store = 'unsaved';
+const copies = localStore<LocalCopy>('unsaved');
 
 /** Copies in IndexedDB; where the browser has none, nothing is kept and nothing breaks. */
 export const browserCopies: LocalCopies = {
-  read: (key) => run<LocalCopy | undefined>('readonly', (copies) => copies.get(key)),
+  read: (key) => copies.read(key),
   write: async (key, copy) => {
-    await run('readwrite', (copies) => copies.put(copy, key));
+    await copies.write(key, copy);
   },
-  remove: async (key) => {
-    await run('readwrite', (copies) => copies.delete(key));
-  },
+  remove: (key) => copies.remove(key),
 };
-
-async function run<T>(
-  mode: IDBTransactionMode,
-  use: (copies: IDBObjectStore) => IDBRequest<T>,
-): Promise<T | undefined> {
-  try {
-    const opened = await open();
-    const result = await settled(use(opened.transaction(store, mode).objectStore(store)));
-    opened.close();
-    return result;
-  } catch {
-    return undefined;
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(store);
-  return settled(request);
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
-}

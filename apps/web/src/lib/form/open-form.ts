@@ -12,15 +12,18 @@ interface OpenForm {
   readonly?: boolean;
   /** The server masked the data for who looks on from outside. */
   masked?: boolean;
+  /** Where its check is fetched from; for the public a place that needs no sign-in. */
+  validator?: string;
 }
 
-/** A form, loaded before, in front of the person who is signed in: to fill, or only to read. */
+/** A form, loaded before, in front of a person: to fill, or only to read. */
 export function openForm({
   form,
   view,
   data,
   readonly = false,
   masked = false,
+  validator,
 }: OpenForm): FormModel {
   const parts = partsOf(form);
   return new FormModel({
@@ -33,6 +36,6 @@ export function openForm({
     cell: signal,
     timeZone: zone,
     now: () => new Date(),
-    ...(readonly ? {} : { validator: loadValidator(form, parts) }),
+    ...(readonly ? {} : { validator: loadValidator(form, parts, validator) }),
   });
 }

@@ -11,17 +11,24 @@ import type { FormParts } from './form-parts.ts';
 const loaded = new Map<string, Promise<FormValidator>>();
 
 /** The check that the server makes too, as a module of its own: nothing is compiled in the page. */
-export function loadValidator(form: CompiledForm, parts: FormParts): Promise<FormValidator> {
+export function loadValidator(
+  form: CompiledForm,
+  parts: FormParts,
+  address = `/api/forms/${encodeURIComponent(form.hash)}/validator.js`,
+): Promise<FormValidator> {
   const known = loaded.get(form.hash);
   if (known) return known;
-  const loading = load(form, parts);
+  const loading = load(form, parts, address);
   loaded.set(form.hash, loading);
   loading.catch(() => loaded.delete(form.hash));
   return loading;
 }
 
-async function load(form: CompiledForm, { engine, kinds }: FormParts): Promise<FormValidator> {
-  const address = `/api/forms/${encodeURIComponent(form.hash)}/validator.js`;
+async function load(
+  form: CompiledForm,
+  { engine, kinds }: FormParts,
+  address: string,
+): Promise<FormValidator> {
   const module = (await import(/* @vite-ignore */ address)) as { default: StandaloneModule };
   const check = loadStandalone(module.default, kinds, await patternsFor(form));
   return validateBy(engine, check, form, kinds);

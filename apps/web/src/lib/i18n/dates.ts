@@ -85,3 +85,7 @@ export const weekdayNames = (): string[] =>
   Array.from({ length: 7 }, (_, index) =>
     formatter({ weekday: 'narrow' }).format(new Date(Date.UTC(2026, 0, 5 + index, 4))),
   );
+
+/** Until when something is open: the last day where it ends with a day, else to the minute. */
+export const closesWords = (at: string): string =>
+  lastDayOf(at) === dayOf(at) ? formatInstant(at) : formatDay(lastDayOf(at));

@@ -1,4 +1,5 @@
 import './page-locale.ts';
+export { answerStates, answerWords } from './answer-words.ts';
 export * from './dates.ts';
 export { dueGroup, dueWords, type DueGroup } from './due.ts';
 export { livePeople, liveSteps } from './live.ts';

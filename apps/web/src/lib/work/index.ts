@@ -7,7 +7,6 @@ export { DraftSession, sessionOf } from './draft-session.svelte.ts';
 export { default as DraftNotices } from './DraftNotices.svelte';
 export { default as Drawing } from './Drawing.svelte';
 export { default as PeoplePicker } from './PeoplePicker.svelte';
-export { fieldProblems } from './problems.ts';
 export { default as SaveStatus } from './SaveStatus.svelte';
 export { default as TaskPane } from './TaskPane.svelte';
 export { timelineOpinion, timelineWords } from './timeline-words.ts';

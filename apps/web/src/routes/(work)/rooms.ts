@@ -74,6 +74,13 @@ export const manageRooms: ManageRoom[] = [
     capability: 'design.publish',
   },
   {
+    href: '/admin/public-forms',
+    label: m.nav_publicForms,
+    words: m.nav_publicFormsWords,
+    icon: 'notice',
+    capability: 'design.publish',
+  },
+  {
     href: '/admin/packs',
     label: m.nav_packs,
     words: m.nav_packsWords,

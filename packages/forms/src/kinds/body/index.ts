@@ -10,6 +10,7 @@ export const body = defineField<BodyConfig>({
   title: { 'zh-CN': '机构', en: 'Body' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'string',
   verb: 'choose',
   examples: [{ keys: ['residents-committee'] }],

@@ -21,6 +21,7 @@ export const files = defineField<FilesConfig>({
   title: { 'zh-CN': '附件', en: 'Files' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'list',
   verb: 'upload',
   examples: [{ maxFiles: 1, maxSize: 1024, types: ['pdf'] }],

@@ -25,6 +25,7 @@ export const materials = defineField<MaterialsConfig>({
   title: { 'zh-CN': '材料清单', en: 'Materials' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'context',
   verb: 'upload',
   initial: {

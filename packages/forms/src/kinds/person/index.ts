@@ -10,6 +10,7 @@ export const person = defineField<PersonConfig>({
   title: { 'zh-CN': '人员', en: 'Person' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'string',
   verb: 'choose',
   examples: [{ within: 'own-unit', post: 'civil-officer' }],

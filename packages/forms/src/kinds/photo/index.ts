@@ -30,6 +30,7 @@ export const photo = defineField<PhotoConfig>({
   title: { 'zh-CN': '照片', en: 'Photographs' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'list',
   verb: 'upload',
   examples: [

@@ -10,6 +10,7 @@ export const post = defineField<PostConfig>({
   title: { 'zh-CN': '岗位', en: 'Post' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'string',
   verb: 'choose',
   examples: [{ heads: true }],

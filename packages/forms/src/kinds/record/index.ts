@@ -13,6 +13,7 @@ export const record = defineField<RecordConfig>({
   title: { 'zh-CN': '台账记录', en: 'Record of a register' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'context',
   verb: 'choose',
   personal: true,

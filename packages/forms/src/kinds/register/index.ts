@@ -10,6 +10,7 @@ export const register = defineField<RegisterConfig>({
   title: { 'zh-CN': '台账', en: 'Register' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'string',
   verb: 'choose',
   schema: () => ({ type: 'string', minLength: 1, maxLength: 80 }),

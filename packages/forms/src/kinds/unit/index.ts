@@ -10,6 +10,7 @@ export const unit = defineField<UnitConfig>({
   title: { 'zh-CN': '单位', en: 'Unit' },
   configSchema,
   value: 'single',
+  forStaff: true,
   feel: 'string',
   verb: 'choose',
   holds: 'unit',

@@ -55,6 +55,10 @@ const words: Record<string, () => string> = {
   'import-records': m.audit_importRecords,
   'undo-import': m.audit_undoImport,
   'undo-migration': m.audit_undoMigration,
+  'open-public-form': m.audit_openPublicForm,
+  'close-public-form': m.audit_closePublicForm,
+  'answer-public-form': m.audit_answerPublicForm,
+  'reply-to-sender': m.audit_replyToSender,
   'export-records': m.audit_exportRecords,
 };
 

@@ -1,6 +1,6 @@
-import type { AuditEntry } from '@yishi/api';
+import type { AnswerState, AuditEntry } from '@yishi/api';
 import type { Json } from '@yishi/workflows';
-import { formatDay, text } from '#lib/i18n/index.ts';
+import { answerWords, formatDay, text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { roleWords } from '../people/roles.ts';
 import { capabilityWords } from '../tokens/capabilities.ts';
@@ -50,6 +50,7 @@ const known: Record<string, Known> = {
   source: { label: m.calendar_source },
   substitute: { label: m.sub_substitute, kind: 'person' },
   title: { label: m.posts_title },
+  told: { label: m.audit_told, words: (state) => answerWords(state as AnswerState).words },
   unit: { label: m.posts_unit, kind: 'unit' },
   until: { label: m.posts_until },
   username: { label: m.signin_username },

@@ -15,6 +15,7 @@ const kinds: Record<string, () => string> = {
   case: m.audit_kindCase,
   task: m.audit_kindTask,
   incident: m.audit_kindIncident,
+  'public-form': m.audit_kindPublicForm,
   record: m.audit_kindRecord,
   register: m.audit_kindRegister,
 };

@@ -2,7 +2,8 @@ import { code128, drawingSVG, qrcode } from 'bwip-js/browser';
 
 /** A code as the address of a picture; undefined for what the symbol cannot hold. */
 export function drawCode(text: string, symbol: 'qr' | 'barcode'): string | undefined {
-  const options = { text, scale: 3, padding: 4, backgroundcolor: 'FFFFFF' };
+  // Readers want four modules of ground around a code, of two units each.
+  const options = { text, scale: 3, padding: 8, backgroundcolor: 'FFFFFF' };
   try {
     const svg =
       symbol === 'qr'

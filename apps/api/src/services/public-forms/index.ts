@@ -1,0 +1,9 @@
+export { closePublicForm } from './close-public-form.ts';
+export { listPublicLinks } from './list-public-links.ts';
+export { listPublicSources } from './list-public-sources.ts';
+export { openPublicForm } from './open-public-form.ts';
+export { readPublicAnswer } from './read-public-answer.ts';
+export { readPublicForm } from './read-public-form.ts';
+export { readPublicValidator } from './read-public-validator.ts';
+export { replyToSender } from './reply-to-sender.ts';
+export { sendPublicAnswer } from './send-public-answer.ts';
