@@ -19,6 +19,7 @@ export type { MenuItem } from './menu-item.ts';
 export { default as PageHeader } from './PageHeader.svelte';
 export { default as ProblemState } from './ProblemState.svelte';
 export { default as ReasonDialog } from './ReasonDialog.svelte';
+export { RestingText } from './resting-text.svelte.ts';
 export { default as SearchBox } from './SearchBox.svelte';
 export { default as Skeleton } from './Skeleton.svelte';
 export { default as TabNav } from './TabNav.svelte';

@@ -3,9 +3,9 @@ import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import type { TreeField } from '../../tree/index.ts';
 import { feelValue } from './feel-value.ts';
-import { containerOf } from '../formula/formula-place.ts';
+import { containerOf, type FormulaContainer } from '../formula/formula-place.ts';
 import type { FormulaPlace } from '../formula/types.ts';
-import { pathTo, type ConditionPlace } from './field-path.ts';
+import { pathTo } from './field-path.ts';
 import { signs } from './operators.ts';
 import type { Condition, ConditionTest } from './types.ts';
 
@@ -25,7 +25,10 @@ export function conditionToFeel(
   return condition.tests.map((test) => testToFeel(place, test)).join(joint);
 }
 
-function testToFeel(place: ConditionPlace, { field: id, operator, value }: ConditionTest): string {
+function testToFeel(
+  place: FormulaContainer,
+  { field: id, operator, value }: ConditionTest,
+): string {
   const field = place.tree.byId.get(id);
   const path = (field && pathTo(place, field)?.join('.')) ?? field?.key ?? id;
   const isList = field?.kind.feel === 'list';

@@ -2,9 +2,8 @@ import type { Json } from '@yishi/policies';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { resolvePath, type TreeField } from '../../tree/index.ts';
-import { containerOf } from '../formula/formula-place.ts';
+import { containerOf, type FormulaContainer } from '../formula/formula-place.ts';
 import type { FormulaPlace } from '../formula/types.ts';
-import type { ConditionPlace } from './field-path.ts';
 import { operatorsFor, signs } from './operators.ts';
 import { tokensOf, TokenReader } from './reader.ts';
 import type { Condition, ConditionTest, Operator } from './types.ts';
@@ -36,7 +35,7 @@ export function feelToCondition(
   return { join: joints.has('or') ? 'any' : 'all', tests };
 }
 
-function readTest(reader: TokenReader, place: ConditionPlace): ConditionTest | undefined {
+function readTest(reader: TokenReader, place: FormulaContainer): ConditionTest | undefined {
   if (reader.takes('list', 'contains', '(')) return inBrackets(reader, place, 'contains', true);
   if (reader.takes('contains', '(')) return inBrackets(reader, place, 'contains', false);
   if (reader.takes('starts', 'with', '(')) return inBrackets(reader, place, 'startsWith', false);
@@ -75,7 +74,7 @@ function compared(
 
 function inBrackets(
   reader: TokenReader,
-  place: ConditionPlace,
+  place: FormulaContainer,
   operator: Operator,
   ofList: boolean,
 ): ConditionTest | undefined {
@@ -85,14 +84,14 @@ function inBrackets(
   return reader.takes(')') ? withValue(field, operator, value, isScalar) : undefined;
 }
 
-function counted(reader: TokenReader, place: ConditionPlace): ConditionTest | undefined {
+function counted(reader: TokenReader, place: FormulaContainer): ConditionTest | undefined {
   const field = fieldAt(place, reader.path());
   if (field?.kind.feel !== 'list' || !reader.takes(')')) return undefined;
   const operator = ({ '>': 'filled', '=': 'empty' } as const)[reader.sign(['>', '=']) ?? ''];
   return operator && reader.value() === 0 ? tested(field, operator) : undefined;
 }
 
-function fieldAt(place: ConditionPlace, path: string[] | undefined): TreeField | undefined {
+function fieldAt(place: FormulaContainer, path: string[] | undefined): TreeField | undefined {
   const read = path && resolvePath(place.tree, place.container, path);
   if (!read || read.path.length !== path.length) return undefined;
   // A column read from outside its table is a list of all rows.

@@ -1,23 +1,17 @@
 import { isExpressionName } from '@yishi/policies';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
-import { resolvePath, type FieldTree, type TreeField } from '../../tree/index.ts';
-import { containerOf } from '../formula/formula-place.ts';
+import { resolvePath, type TreeField } from '../../tree/index.ts';
+import { containerOf, type FormulaContainer } from '../formula/formula-place.ts';
 import type { FormulaPlace } from '../formula/types.ts';
 import { operatorsFor } from './operators.ts';
-
-/** Where a condition stands: the fields, and the container whose names it sees first. */
-export interface ConditionPlace {
-  tree: FieldTree;
-  container: TreeField | undefined;
-}
 
 /**
  * The names by which a condition reaches a field, the shortest; undefined where a nearer field has
  * the name, or where the field stands in rows that the condition does not stand in.
  */
 export function pathTo(
-  { tree, container }: ConditionPlace,
+  { tree, container }: FormulaContainer,
   target: TreeField,
 ): string[] | undefined {
   for (let around = container; ; around = around.parent) {

@@ -5,11 +5,17 @@ import type { FieldTree, TreeField } from '../../tree/index.ts';
 import type { FormulaPlace } from './types.ts';
 
 /** The fields of a form, and the container whose names a formula sees first. */
+export interface FormulaContainer {
+  tree: FieldTree;
+  container: TreeField | undefined;
+}
+
+/** Where a formula stands in a form whose kinds are known. */
 export function containerOf(
   form: FormDefinition,
   registry: FieldKindRegistry,
   { field, role }: FormulaPlace,
-): { tree: FieldTree; container: TreeField | undefined } {
+): FormulaContainer {
   const tree = treeOfDefinition(form, registry);
   const placed = field === null ? undefined : tree.byId.get(field);
   const container = placed && role === 'valid' ? ruleContainer(placed) : placed?.parent;
