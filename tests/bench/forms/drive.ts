@@ -53,13 +53,14 @@ const within = <T>(what: string, work: Promise<T>): Promise<T> =>
     }),
   ]);
 
-/** A page of the bench whose program is there, and the scripts that it asked for. */
+/** A page of the bench whose program is there, and the scripts of it that it asked for. */
 async function open(browser: Browser, url: string, name: string) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const scripts: string[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (/^\/pages\/.*\.js$/.test(pathname)) scripts.push(pathname.slice(1));
+    if (/^\/pages\/.*\.js$/.test(pathname) && !pathname.endsWith('/instrument.js'))
+      scripts.push(pathname.slice(1));
   });
   await page.goto(`${url}/${name}`);
   await page.waitForFunction(() => 'bench' in globalThis);

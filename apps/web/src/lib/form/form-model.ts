@@ -10,6 +10,7 @@ import {
   type LogicResult,
 } from '@yishi/forms';
 import type { ExpressionEngine, Problem } from '@yishi/policies';
+import { afterPaint } from './after-paint.ts';
 import { plainCell, type Cell, type CellFactory } from './cell.ts';
 import type { FieldNode } from './field-node.ts';
 import { Scope, type NodeContext } from './field-node.ts';
@@ -50,7 +51,8 @@ export class FormModel {
   readonly #warnings: Cell<Problem[]>;
   /** Fields with anything wrong, shown or not, as of the last check. */
   readonly #wrong: Cell<ReadonlySet<FieldNode> | undefined>;
-  #soon: ReturnType<typeof setTimeout> | undefined;
+  /** Forgets the check that was put off. */
+  #dropCheck: () => void = () => undefined;
   /** Fields whose problems have been asked for; everything when true. */
   #asked: ReadonlySet<FieldNode> | boolean = false;
   #checks = 0;
@@ -244,15 +246,21 @@ export class FormModel {
     if (node.slot.shape === 'rows') this.#showAll();
     else this.#showChanges();
     this.#revision.value += 1;
-    if (this.#asked !== false || node.problems.length > 0) void this.#recheck();
-    else this.#recheckSoon();
+    this.#recheckSoon(node);
   }
 
-  /** What is missing elsewhere may wait until the typing rests. */
-  #recheckSoon(): void {
-    if (!this.#options.validator) return;
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => void this.#recheck(), 500);
+  /**
+   * What was typed shows first, what is wrong with it in the frame after; what is missing elsewhere
+   * may wait until the typing rests.
+   */
+  #recheckSoon(node: FieldNode): void {
+    this.#dropCheck();
+    const recheck = () => void this.#recheck();
+    if (this.#asked !== false || node.problems.length > 0) this.#dropCheck = afterPaint(recheck);
+    else if (this.#options.validator) {
+      const soon = setTimeout(recheck, 500);
+      this.#dropCheck = () => clearTimeout(soon);
+    }
   }
 
   /** A table that wants a row begins with one; that alone is no change made by the person. */
