@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { lintRules } from '@yishi/workflows';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,6 +35,11 @@ const families: Family[] = [
     optional: ['check.ts', 'outcome.ts'],
   },
 ];
+const rules: Family = {
+  path: 'packages/workflows/src/definition/lint/rules',
+  required: ['README.md', '<kind>.test.ts', 'index.ts'],
+  optional: [],
+};
 
 /** What is missing in a kind's folder, and what should not be there, with what to do. */
 function strays({ path, required, optional }: Family, files: string[], kind: string): string[] {
@@ -66,6 +72,13 @@ describe.each(families)('the kinds in $path', (family) => {
     const exported = Object.values((await import(path)) as Record<string, { kind?: string }>);
     expect(exported.flatMap((value) => value?.kind ?? [])).toEqual([kind]);
   });
+});
+
+test('the rules of lint share one set of files, and each is listed under the name of its folder', () => {
+  const names = folders(rules.path);
+  const files = (name: string) => readdirSync(join(root, rules.path, name));
+  expect(names.flatMap((name) => strays(rules, files(name), name))).toEqual([]);
+  expect(lintRules.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
 });
 
 test('a file that is missing or not known is found', () => {

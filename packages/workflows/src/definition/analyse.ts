@@ -16,6 +16,12 @@ export interface UsedExpression {
   feel: string;
   /** Steps around it: names that their blocks give. */
   inside: readonly string[];
+  /** Id of the step whose settings have it, or before whose blocks it is asked. */
+  step?: string;
+  /** Condition of a block: asked before anything inside the step. */
+  before?: boolean;
+  /** What it gives is shown to the public. */
+  public?: boolean;
 }
 
 /** What a step points to, with all that its kind says. */
@@ -30,34 +36,36 @@ export function usedSteps(
   }));
 }
 
-const insideNames = (steps: readonly UsedStep[], ids: readonly string[]): string[] =>
-  steps.filter(({ step }) => ids.includes(step.id)).flatMap(({ uses }) => uses.inside ?? []);
-
 /** Every expression of a procedure with the names that its surroundings give it. */
 export function expressionsOf(
   procedure: ProcedureDefinition,
   steps: readonly UsedStep[],
 ): UsedExpression[] {
+  const given = new Map(steps.map(({ step, uses }) => [step.id, uses.inside ?? []]));
   const around = new Map(
-    steps.map(({ step, inside }) => [
-      step.id,
-      insideNames(
-        steps,
-        inside.map(({ id }) => id),
-      ),
-    ]),
+    steps.map(({ step, inside }) => [step.id, inside.flatMap(({ id }) => given.get(id) ?? [])]),
   );
   const ofSteps = steps.flatMap(({ step, path, uses }) =>
     (uses.expressions ?? []).map((expression) => ({
       path: `${path}/settings${expression.path}`,
       feel: expression.feel,
+      step: step.id,
+      ...(expression.public ? { public: true } : {}),
       inside: [...(around.get(step.id) ?? []), ...(uses.inside ?? [])],
     })),
   );
   const ofBlocks = everyBlock(procedure).flatMap(({ block, path, parent }) =>
     block.when === undefined
       ? []
-      : [{ path: `${path}/when`, feel: block.when, inside: around.get(parent.id) ?? [] }],
+      : [
+          {
+            path: `${path}/when`,
+            feel: block.when,
+            step: parent.id,
+            before: true,
+            inside: around.get(parent.id) ?? [],
+          },
+        ],
   );
   return [{ path: '/caseTitle', feel: procedure.caseTitle, inside: [] }, ...ofSteps, ...ofBlocks];
 }
@@ -91,6 +99,28 @@ export function scopeOf(steps: readonly UsedStep[], forms: Forms): Record<string
   return scope;
 }
 
+/** The scope with names of the surroundings; the same surroundings give the same object. */
+export function scopeWith(scope: Scope): (inside: readonly string[]) => Scope {
+  const made = new Map<string, Scope>([['', scope]]);
+  return (inside) => {
+    const key = inside.join('\n');
+    const names = Object.fromEntries(inside.map((name) => [name, true as const]));
+    const found = made.get(key) ?? { ...scope, ...names };
+    made.set(key, found);
+    return found;
+  };
+}
+
+const opened = new WeakMap<Scope, Scope>();
+
+/** Ways of names that an expression reads; none of one that cannot be read. */
+export function namesRead(feel: string, scope: Scope): readonly string[][] {
+  const open = opened.get(scope) ?? { '*': true, ...scope };
+  opened.set(scope, open);
+  const parsed = parseExpression(feel, { names: open });
+  return parsed.ok ? parsed.value.reads : [];
+}
+
 /** Ways of keys that an expression reads in a form, by form key. */
 export function readsIn(
   feel: string,
@@ -98,9 +128,7 @@ export function readsIn(
   forms: Forms,
   main: string | undefined,
 ): { form: string; path: string[] }[] {
-  const parsed = parseExpression(feel, { names: { '*': true, ...scope } });
-  if (!parsed.ok) return [];
-  return parsed.value.reads.flatMap(([first = '', ...rest]) => {
+  return namesRead(feel, scope).flatMap(([first = '', ...rest]) => {
     if (main !== undefined && forms[main]?.fields.some(({ key }) => key === first)) {
       return [{ form: main, path: [first, ...rest] }];
     }

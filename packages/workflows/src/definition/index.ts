@@ -3,7 +3,19 @@ export type * from './program.ts';
 export type * from './step-kind.ts';
 export { fragments } from './fragments.gen.ts';
 export { parseProcedure, parsePack } from './parse.ts';
-export { lintProcedure, type BundleDraft, type Registries } from './lint/index.ts';
+export {
+  lintProcedure,
+  lintRules,
+  procedureFindings,
+  type BundleDraft,
+  type Fault,
+  type Finding,
+  type FindingPlace,
+  type KnownPeople,
+  type Linted,
+  type LintRule,
+  type Registries,
+} from './lint/index.ts';
 export { buildBundle, type BuiltBundle } from './bundle.ts';
 export { compileProgram } from './compile.ts';
 export { checkShape } from './check-shape.ts';

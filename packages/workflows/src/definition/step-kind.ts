@@ -1,16 +1,29 @@
 import type { Feel, FormDefinition, JsonSchema } from '@yishi/forms';
 import type { Problem, Text } from '@yishi/policies';
-import type { Participants, StepForm } from './types.ts';
+import type { Participants, Period, StepForm } from './types.ts';
 
 /** What a step's settings point to; paths are relative to the settings. */
 export interface StepUses {
-  expressions?: { path: string; feel: Feel; result?: 'boolean' | 'list' | 'any' }[];
+  expressions?: {
+    path: string;
+    feel: Feel;
+    result?: 'boolean' | 'list' | 'any';
+    /** What it gives is shown to the public. */
+    public?: boolean;
+  }[];
   participants?: { path: string; participants: Participants }[];
   forms?: { path: string; form: StepForm }[];
   /** Other steps, by id. */
   steps?: { path: string; step: string }[];
-  /** Fields of forms, by id; `shown` ones are taken from the submission, not read here. */
-  fields?: { path: string; form: string; field: string; shown?: boolean }[];
+  /**
+   * Fields of forms, by id; `shown` ones are taken from the submission, not read here, and `public`
+   * ones are shown to the public.
+   */
+  fields?: { path: string; form: string; field: string; shown?: boolean; public?: boolean }[];
+  /** A refusal that the step only tells of: unless something reads its result, nothing follows. */
+  untold?: { path: string; acts: string };
+  /** How long something lasts that a parameter of a policy may demand to be longer. */
+  lasts?: { path: string; period: Period; parameter?: string }[];
   registers?: RegisterUse[];
   /** Names under which expressions read what it puts: anywhere later, and inside its blocks. */
   variables?: string[];

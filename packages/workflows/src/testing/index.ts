@@ -1,4 +1,5 @@
 export * from './plain-json.ts';
+export * from './rule-table.ts';
 export * from './trial.ts';
 export * from './random-procedure.ts';
 export * from './random-actors.ts';

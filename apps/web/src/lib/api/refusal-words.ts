@@ -193,6 +193,8 @@ const design: Record<string, Words> = {
   'step.firstOnly': m.refusal_step_firstOnly,
   'step.afterEnd': m.refusal_step_afterEnd,
   'step.blocks': m.refusal_step_blocks,
+  'step.inside': m.refusal_step_inside,
+  'block.unasked': m.refusal_block_unasked,
   'block.condition': m.refusal_block_condition,
   'branch.otherwise': m.refusal_branch_otherwise,
   'ref.form': (said) => m.refusal_ref_form({ form: said('form') }),
@@ -209,6 +211,15 @@ const design: Record<string, Words> = {
   'number.seq': m.refusal_number_seq,
   'deadline.reminder': m.refusal_deadline_reminder,
   'period.whole': m.refusal_period_whole,
+  'period.short': (said) =>
+    m.refusal_period_short({
+      parameter: said('parameter'),
+      least: said('least'),
+      unit: said('unit'),
+    }),
+  'period.unit': (said) =>
+    m.refusal_period_unit({ parameter: said('parameter'), unit: said('unit') }),
+  'period.parameter': (said) => m.refusal_period_parameter({ parameter: said('parameter') }),
   'wait.date': m.refusal_wait_date,
   'wait.until': m.refusal_wait_until,
   'parallel.count': m.refusal_parallel_count,

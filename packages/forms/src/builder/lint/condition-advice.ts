@@ -6,7 +6,7 @@ import { feelToCondition } from '../condition/feel-to-condition.ts';
 import type { FormulaPlace } from '../formula/types.ts';
 import type { Condition, ConditionTest } from '../condition/types.ts';
 import { setField } from '../change-fields.ts';
-import { contradict } from './contradiction.ts';
+import { cannotAllHold } from './cannot-hold.ts';
 import { finding } from './finding.ts';
 import { roleWords } from './lint-messages.ts';
 import type { Finding, LintContext, LintedField } from './types.ts';
@@ -105,19 +105,6 @@ function holdsNever(
 ): boolean {
   if (join === 'any') return tests.every((test) => cannotAllHold(tree, [test, ...given]));
   return cannotAllHold(tree, [...tests, ...given]);
-}
-
-function cannotAllHold(tree: FieldTree, tests: readonly ConditionTest[]): boolean {
-  return [...new Set(tests.map(({ field }) => field))].some((id) => {
-    const field = tree.byId.get(id);
-    if (!field || field.kind.value !== 'single') return false;
-    const source = { id, key: field.key, kind: field.kind.kind, label: field.label };
-    const schema = field.kind.schema(field.config, source);
-    return contradict(
-      tests.filter((test) => test.field === id),
-      schema,
-    );
-  });
 }
 
 const placed = (field: string): FormulaPlace => ({ field, role: 'visibleWhen' });

@@ -1,2 +1,12 @@
-export type { BundleDraft, Registries } from './types.ts';
-export { lintProcedure } from './lint-procedure.ts';
+export type {
+  BundleDraft,
+  Fault,
+  Finding,
+  FindingPlace,
+  KnownPeople,
+  Linted,
+  LintRule,
+  Registries,
+} from './types.ts';
+export { lintProcedure, procedureFindings } from './procedure-findings.ts';
+export { rules as lintRules } from './rules/index.ts';

@@ -41,7 +41,7 @@ export const approval = defineStep<ApprovalConfig, ApprovalLocal>({
     agree: { label: { 'zh-CN': '同意', en: 'Agree' } },
     refuse: { label: { 'zh-CN': '不同意', en: 'Refuse' }, danger: true },
   },
-  uses: ({ participants, recused, deadline, form, refusalStep }) => ({
+  uses: ({ participants, recused, deadline, form, refusal, refusalStep }) => ({
     participants: [
       { path: '/participants', participants },
       ...usesOfWho('/recused', recused),
@@ -49,6 +49,7 @@ export const approval = defineStep<ApprovalConfig, ApprovalLocal>({
     ],
     forms: form ? [{ path: '/form', form }] : [],
     steps: refusalStep ? [{ path: '/refusalStep', step: refusalStep }] : [],
+    ...(refusal === 'ballot' ? { untold: { path: '/refusal', acts: 'end' } } : {}),
   }),
   lint,
   compile: (settings, forms) => ({ ...settings, form: compileForm(settings.form, forms) }),

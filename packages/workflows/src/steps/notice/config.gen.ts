@@ -13,6 +13,7 @@ export interface NoticeConfig {
    */
   fields: string[];
   period: Period;
+  least?: string;
 }
 
 export const noticeConfigSchema: JsonSchema = {
@@ -30,6 +31,12 @@ export const noticeConfigSchema: JsonSchema = {
       'x-id': 'fields',
     },
     period: { ...fragments.period, title: '公示期', 'x-id': 'period' },
+    least: {
+      type: 'string',
+      title: '政策规定的最短公示期（参数）',
+      maxLength: 60,
+      'x-id': 'least',
+    },
   },
   required: ['title', 'form', 'fields', 'period'],
   additionalProperties: false,

@@ -21,15 +21,17 @@ export const notice = defineStep<NoticeConfig, never>({
     period: { amount: 5, unit: 'workingDay' },
   },
   irreversible: true,
-  uses: ({ form, fields, title }) => ({
+  uses: ({ form, fields, title, period, least }) => ({
     forms: [{ path: '/form', form }],
     fields: fields.map((field, index) => ({
       path: `/fields/${index}`,
       form: form.form,
       field,
       shown: true,
+      public: true,
     })),
-    expressions: mergeFields('/title', title),
+    expressions: mergeFields('/title', title).map((each) => ({ ...each, public: true })),
+    lasts: [{ path: '/period', period, ...(least ? { parameter: least } : {}) }],
   }),
   enter,
   on,

@@ -1,0 +1,23 @@
+import { parseExpression } from '@yishi/policies';
+import { expressionsOf, scopeWith, scopeOf } from '../../../analyse.ts';
+import type { LintRule } from '../../types.ts';
+
+/** Every expression can be read and names only what is there. */
+export const expressions: LintRule = {
+  name: 'expressions',
+  severity: 'stop',
+  messages: {},
+  check({ procedure, forms, steps }) {
+    const scopes = scopeWith(scopeOf(steps, forms));
+    return expressionsOf(procedure, steps).flatMap(({ path, feel, inside }) => {
+      const parsed = parseExpression(feel, { names: scopes(inside) });
+      if (parsed.ok) return [];
+      return parsed.problems.map(({ message, code, params }) => ({
+        path,
+        code,
+        words: { 'zh-CN': message },
+        ...(params ? { params } : {}),
+      }));
+    });
+  },
+};
