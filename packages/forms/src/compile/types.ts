@@ -49,6 +49,10 @@ export interface JsonSchema {
   'x-example'?: string;
   /** The neighbour from whose words a text is made where nothing is entered. */
   'x-from'?: string;
+  /** Seldom needed: the panel folds it away below the others. */
+  'x-more'?: true;
+  /** How much of what is stored is one of what is entered: bytes of a megabyte. */
+  'x-scale'?: number;
 }
 
 /** What a person sees of a field, without what it means. */

@@ -15,6 +15,8 @@ export const settingWords = [
   'x-settings',
   'x-example',
   'x-from',
+  'x-more',
+  'x-scale',
 ] as const;
 
 /** What of a schema lies outside the closed subset; objects must be closed too. */

@@ -23,6 +23,8 @@ const annotations = [
   'x-settings',
   'x-example',
   'x-from',
+  'x-more',
+  'x-scale',
 ];
 
 /**

@@ -2,7 +2,8 @@ import type { FormData, JsonSchema } from '../../compile/types.ts';
 import type { FieldDefinition } from '../../definition/types.ts';
 import { isRecord, own } from '../../json/index.ts';
 import type { MakeSetting, Setting, Spot } from './types.ts';
-import { baseField } from './words.ts';
+import { freeKey } from '../free-key.ts';
+import { baseField, idOf } from './words.ts';
 
 /** The settings inside an object, side by side. */
 export interface Held extends Omit<Setting, 'put' | 'take'> {
@@ -16,20 +17,31 @@ export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSe
     const from = inner['x-from'];
     const required = from === undefined && (schema.required?.includes(name) ?? false);
     const made = make({ schema: inner, path: [...path, name], required, taken });
-    return { name, schema: inner, from, ...made };
+    return { name, schema: inner, from, more: inner['x-more'] === true, ...made };
   });
+  const [first, rest] = [false, true].map((more) =>
+    settings.filter((each) => each.more === more).flatMap((each) => each.fields),
+  ) as [FieldDefinition[], FieldDefinition[]];
+  const fold = rest.length > 0 ? foldAround(rest, path, taken) : undefined;
   return {
-    fields: settings.flatMap((each) => each.fields),
+    fields: fold ? [...first, fold] : first,
     unkept: settings.flatMap((each) => each.unkept),
     unseen: settings.flatMap((each) => each.unseen),
     toData: (value) => {
       const data: FormData = {};
-      if (isRecord(value)) for (const each of settings) each.put(own(value, each.name), data);
+      if (!isRecord(value)) return data;
+      const inside: FormData = {};
+      for (const each of settings) each.put(own(value, each.name), each.more ? inside : data);
+      if (fold && !isEmpty(inside)) data[fold.key] = inside;
       return data;
     },
     toValue: (data) => {
       const entered = isRecord(data) ? data : {};
-      const entries = settings.map(({ name, take }) => [name, take(entered)] as const);
+      const within = fold && own(entered, fold.key);
+      const inside = isRecord(within) ? within : {};
+      const entries = settings.map(
+        ({ name, more, take }) => [name, take(more ? inside : entered)] as const,
+      );
       const value = Object.fromEntries(entries.filter(([, each]) => each !== undefined));
       for (const { name, schema: inner, from } of settings) {
         const made = from === undefined ? '' : madeFrom(own(value, from), inner);
@@ -37,6 +49,22 @@ export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSe
       }
       return value;
     },
+  };
+}
+
+/** What is seldom needed stands together, closed at first. */
+function foldAround(
+  fields: FieldDefinition[],
+  path: readonly string[],
+  taken: Set<string>,
+): FieldDefinition {
+  return {
+    id: idOf({ path }, 'more'),
+    key: freeKey('more', taken),
+    kind: 'section',
+    label: { 'zh-CN': '更多设置', en: 'More settings' },
+    settings: { collapsed: true },
+    fields,
   };
 }
 

@@ -51,7 +51,9 @@ export function numberSetting(spot: Spot): Setting {
   const { schema } = spot;
   const bounded = schema.exclusiveMinimum !== undefined || schema.exclusiveMaximum !== undefined;
   const key = keyOf(spot, bounded);
-  const { minimum, maximum } = schema;
+  const { minimum, maximum, 'x-scale': scale } = schema;
+  if (scale !== undefined)
+    return scaledSetting({ ...baseField(spot, key), kind: 'number' }, spot, scale);
   const rules = boundRules(spot, key);
   const settings = {
     ...(minimum === undefined ? {} : { min: minimum }),
@@ -60,6 +62,26 @@ export function numberSetting(spot: Spot): Setting {
   };
   const more = rules.length > 0 ? { rules } : {};
   return asItIs({ ...baseField(spot, key), kind: 'number', settings, ...more });
+}
+
+/** A whole number entered in a greater unit, as finely as a number field goes. */
+function scaledSetting(field: FieldDefinition, { schema }: Spot, scale: number): Setting {
+  const { minimum, maximum } = schema;
+  const entered = (stored: number) => Number((stored / scale).toFixed(6));
+  const settings = {
+    ...(minimum === undefined ? {} : { min: entered(minimum) }),
+    ...(maximum === undefined ? {} : { max: entered(maximum) }),
+    decimals: 6,
+  };
+  const { put, take, ...plainly } = asItIs({ ...field, settings });
+  return {
+    ...plainly,
+    put: (value, data) => put(typeof value === 'number' ? entered(value) : value, data),
+    take: (data) => {
+      const value = take(data);
+      return typeof value === 'number' ? Math.round(value * scale) : value;
+    },
+  };
 }
 
 function decimalsOf(step: number | undefined): { decimals?: number } {

@@ -134,3 +134,32 @@ test('what no field can show is named and comes back untouched, in moved rows to
 test('every setting of the built-in kinds can be made in the form', () => {
   for (const kind of builtInFieldKinds) expect(settingsForm(kind).unkept, kind.kind).toEqual([]);
 });
+
+describe('what is seldom needed is folded away below the rest, and comes back from there', () => {
+  const form = formOf({
+    often: { type: 'string', maxLength: 60 },
+    seldom: { type: 'integer', 'x-more': true },
+  });
+
+  test('its fields stand in one section, closed at first', () => {
+    const [first, fold] = form.definition.fields;
+    expect(first?.key).toBe('often');
+    expect([fold?.kind, fold?.settings, fold?.fields?.map(({ key }) => key)]).toEqual([
+      'section',
+      { collapsed: true },
+      ['seldom'],
+    ]);
+  });
+
+  test.each([{}, { often: '甲' }, { seldom: 3 }, { often: '甲', seldom: 3 }])('%o', (settings) => {
+    expect(form.toSettings(form.toData(settings))).toEqual(settings);
+  });
+});
+
+test('a file size is entered in megabytes and stored in bytes', () => {
+  const form = formOf({ size: { type: 'integer', minimum: 1, 'x-scale': 1048576 } });
+  expect(form.toData({ size: 5 * 1048576 })).toEqual({ size: 5 });
+  expect(form.toSettings({ size: 0.5 })).toEqual({ size: 524288 });
+  for (const size of [1, 1000, 1024, 1234567, 2147483647])
+    expect(form.toSettings(form.toData({ size }))).toEqual({ size });
+});

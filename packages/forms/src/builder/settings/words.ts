@@ -23,7 +23,7 @@ export function keyOf(spot: Spot, readable = false): string {
 }
 
 /** Ids are made of the names on the way; no two ways are written alike in one schema. */
-export function idOf({ path }: Spot, ...more: string[]): string {
+export function idOf({ path }: Pick<Spot, 'path'>, ...more: string[]): string {
   return ['s', ...path, ...more]
     .join('-')
     .replaceAll(/[^A-Za-z0-9_-]/g, '_')

@@ -56,6 +56,7 @@ export const configSchema: JsonSchema = {
       pattern: '^\\d{12}$',
       'x-kind': 'region',
       'x-example': '321111000000',
+      'x-more': true,
     },
     level: {
       title: '区划至少选到',
@@ -67,6 +68,7 @@ export const configSchema: JsonSchema = {
         street: { 'zh-CN': '街道（乡镇）', en: 'Street or township' },
         community: { 'zh-CN': '社区（村）', en: 'Community or village' },
       },
+      'x-more': true,
     },
     place: {
       title: '地图位置',
@@ -89,6 +91,7 @@ export const configSchema: JsonSchema = {
       minLength: 2,
       maxLength: 60000,
       'x-kind': 'longtext',
+      'x-more': true,
     },
   },
 };

@@ -4,7 +4,7 @@ import type { JsonSchema } from '../../compile/types.ts';
 export interface FilesConfig {
   maxFiles?: number;
   /**
-   * 5 MB 填 5242880，10 MB 填 10485760，50 MB 填 52428800；不填为 20 MB
+   * 不填为 20 MB
    */
   maxSize?: number;
   /**
@@ -29,15 +29,13 @@ export const configSchema: JsonSchema = {
       maximum: 200,
     },
     maxSize: {
-      title: '单个文件最大多少字节',
-      'x-en': 'Largest file (bytes)',
-      'x-help': {
-        'zh-CN': '5 MB 填 5242880，10 MB 填 10485760，50 MB 填 52428800；不填为 20 MB',
-        en: '5 MB is 5242880, 10 MB is 10485760, 50 MB is 52428800; without it 20 MB',
-      },
+      title: '单个文件最大（MB）',
+      'x-en': 'Largest file (MB)',
+      'x-help': { 'zh-CN': '不填为 20 MB', en: '20 MB where left empty' },
       type: 'integer',
       minimum: 1,
       maximum: 2147483647,
+      'x-scale': 1048576,
     },
     types: {
       title: '允许的文件类型',

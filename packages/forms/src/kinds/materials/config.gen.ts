@@ -7,16 +7,16 @@ export interface MaterialsConfig {
    * @maxItems 100
    */
   checklist: {
-    /**
-     * 存入数据，发布后不要改；以字母或汉字开头
-     */
-    key: string;
     label: {
       'zh-CN': string;
       en?: string;
     };
     required?: boolean;
     waivable?: boolean;
+    /**
+     * 不填就用材料名称；存入数据，发布后不要改
+     */
+    key: string;
     help?: {
       'zh-CN': string;
       en?: string;
@@ -30,7 +30,7 @@ export interface MaterialsConfig {
     maxFiles?: number;
   }[];
   /**
-   * 5 MB 填 5242880，10 MB 填 10485760，50 MB 填 52428800；不填为 20 MB
+   * 不填为 20 MB
    */
   maxSize?: number;
 }
@@ -51,17 +51,6 @@ export const configSchema: JsonSchema = {
         additionalProperties: false,
         required: ['key', 'label'],
         properties: {
-          key: {
-            title: '材料代号（存入数据，填的人看不到）',
-            'x-en': 'Stored name',
-            'x-help': {
-              'zh-CN': '存入数据，发布后不要改；以字母或汉字开头',
-              en: 'Stored in the data; not to be changed once published; a letter first',
-            },
-            type: 'string',
-            pattern: '^\\p{L}[\\p{L}\\p{N}_]{0,59}$',
-            'x-example': '身份证明',
-          },
           label: {
             title: '材料名称',
             'x-en': 'Material',
@@ -76,6 +65,19 @@ export const configSchema: JsonSchema = {
             'x-en': 'May be “not applicable”, with a reason',
             type: 'boolean',
           },
+          key: {
+            title: '材料代号',
+            'x-en': 'Stored name',
+            'x-help': {
+              'zh-CN': '不填就用材料名称；存入数据，发布后不要改',
+              en: 'The name of the material where left empty; stored in the data; not to be changed once published',
+            },
+            type: 'string',
+            pattern: '^\\p{L}[\\p{L}\\p{N}_]{0,59}$',
+            'x-example': '身份证明',
+            'x-from': 'label',
+            'x-more': true,
+          },
           help: {
             title: '说明',
             'x-en': 'Help',
@@ -83,6 +85,7 @@ export const configSchema: JsonSchema = {
             additionalProperties: false,
             required: ['zh-CN'],
             properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+            'x-more': true,
           },
           types: {
             title: '允许的文件类型',
@@ -98,6 +101,7 @@ export const configSchema: JsonSchema = {
             },
             minItems: 1,
             uniqueItems: true,
+            'x-more': true,
           },
           maxFiles: {
             title: '最多份数',
@@ -105,6 +109,7 @@ export const configSchema: JsonSchema = {
             type: 'integer',
             minimum: 1,
             maximum: 50,
+            'x-more': true,
           },
         },
       },
@@ -112,15 +117,13 @@ export const configSchema: JsonSchema = {
       minItems: 1,
     },
     maxSize: {
-      title: '单个文件最大多少字节',
-      'x-en': 'Largest file (bytes)',
-      'x-help': {
-        'zh-CN': '5 MB 填 5242880，10 MB 填 10485760，50 MB 填 52428800；不填为 20 MB',
-        en: '5 MB is 5242880, 10 MB is 10485760, 50 MB is 52428800; without it 20 MB',
-      },
+      title: '单个文件最大（MB）',
+      'x-en': 'Largest file (MB)',
+      'x-help': { 'zh-CN': '不填为 20 MB', en: '20 MB where left empty' },
       type: 'integer',
       minimum: 1,
       maximum: 2147483647,
+      'x-scale': 1048576,
     },
   },
 };

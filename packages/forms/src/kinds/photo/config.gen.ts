@@ -46,6 +46,7 @@ export const configSchema: JsonSchema = {
         en: 'Otherwise a picture may be chosen as well',
       },
       type: 'boolean',
+      'x-more': true,
     },
     location: {
       title: '拍摄位置',
@@ -60,6 +61,7 @@ export const configSchema: JsonSchema = {
         offered: { 'zh-CN': '可以附上', en: 'May be added' },
         required: { 'zh-CN': '必须附上', en: 'Must be added' },
       },
+      'x-more': true,
     },
     watermark: {
       title: '写在照片上的水印',
@@ -78,6 +80,7 @@ export const configSchema: JsonSchema = {
       },
       minItems: 1,
       uniqueItems: true,
+      'x-more': true,
     },
   },
 };

@@ -41,6 +41,7 @@ export const configSchema: JsonSchema = {
       },
       type: 'string',
       maxLength: 500,
+      'x-more': true,
     },
     patternMessage: {
       title: '格式不符时的提示',
@@ -49,6 +50,7 @@ export const configSchema: JsonSchema = {
       additionalProperties: false,
       required: ['zh-CN'],
       properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
+      'x-more': true,
     },
     example: {
       title: '示例',
@@ -56,6 +58,7 @@ export const configSchema: JsonSchema = {
       'x-help': { 'zh-CN': '在输入框里以浅色显示', en: 'Shown in grey inside the field' },
       type: 'string',
       maxLength: 200,
+      'x-more': true,
     },
   },
 };
