@@ -1,6 +1,8 @@
 import {
   canonicalJson,
   generateData,
+  leastOf,
+  mostOf,
   interpretSchema,
   MASKED,
   maskData,
@@ -12,6 +14,8 @@ import {
   type FieldKindRegistry,
   type FindNames,
   type Names,
+  type SampleLook,
+  type Wanted,
 } from '../index.ts';
 import { ajvFor, schemaCheckOf } from '../validate/index.ts';
 import { outsideSubset, settingWords } from './closed-subset.ts';
@@ -194,14 +198,32 @@ function* samples(
   tried: CompiledForm,
 ): Generator<{ data: Record<string, unknown>; value: unknown }> {
   const [field] = Object.values(tried.ui.fields);
-  for (let seed = 1; seed <= 200; seed++) {
-    const random = seeded(seed);
-    if (kind.value === 'none') yield { data: {}, value: undefined };
-    else if (kind.value === 'single' && field) {
-      const value = kind.generate(random, field.settings);
-      yield { data: { [field.key]: value }, value };
-    } else yield { data: generateData(tried, registry, random), value: undefined };
-  }
+  for (let seed = 1; seed <= 200; seed++)
+    for (const { random, wanted, like } of waysFor(seed)) {
+      if (kind.value === 'none') yield { data: {}, value: undefined };
+      else if (kind.value === 'single' && field) {
+        const value = kind.generate(random, field.settings, wanted);
+        yield { data: { [field.key]: value }, value };
+      } else yield { data: generateData(tried, registry, random, like), value: undefined };
+    }
+}
+
+interface Way {
+  random: () => number;
+  wanted?: Wanted;
+  like?: SampleLook;
+}
+
+/** Values by chance; with the first seed those at the edges and long ones as well. */
+function waysFor(seed: number): Way[] {
+  const plain = { random: seeded(seed) };
+  if (seed > 1) return [plain];
+  return [
+    plain,
+    { random: leastOf, wanted: { length: 'short' }, like: 'edge' },
+    { random: mostOf, wanted: { length: 'long' }, like: 'edge' },
+    { random: seeded(seed), wanted: { length: 'long' }, like: 'long' },
+  ];
 }
 
 function settingsOf(tried: CompiledForm): Record<string, unknown> {

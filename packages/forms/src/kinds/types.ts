@@ -36,6 +36,14 @@ export interface CheckContext {
 /** Reads a pattern that an administrator wrote; handed in, so that no page loads it to fill a form. */
 export type ReadPattern = (source: string) => Result<Pattern>;
 
+/** What is wanted of a generated value beside that it is valid. */
+export interface Wanted {
+  /** Label of the field, which may tell what is plausible. */
+  label?: string;
+  /** `long`: as many words as are allowed, where it is made of words. */
+  length?: 'short' | 'long';
+}
+
 /** The verb of "请填写…": what a person does to answer. */
 export type Verb = 'fill' | 'choose' | 'upload' | 'add' | 'agree' | 'sign';
 
@@ -124,8 +132,8 @@ export interface FieldKind<Config = Record<string, unknown>> {
   /** The value in words, for lists, prints and notices. */
   show(value: unknown, config: Config, context: ShowContext): string;
   /**
-   * A plausible valid value from a random source of [0, 1), for try-outs and property tests; the
-   * label of the field may tell what is plausible.
+   * A plausible valid value from a random source of [0, 1), for try-outs and property tests. A source
+   * that always gives the least, or the most, gives values at the edges of what is allowed.
    */
-  generate(random: () => number, config: Config, label?: string): unknown;
+  generate(random: () => number, config: Config, wanted?: Wanted): unknown;
 }

@@ -3,6 +3,7 @@ import type { JsonSchema } from '../../compile/types.ts';
 import { isRecord } from '../../json/index.ts';
 import { defineField } from '../define-field.ts';
 import {
+  asLong,
   anyDivision,
   because,
   checkDivision,
@@ -72,9 +73,14 @@ export const address = defineField<AddressConfig>({
   },
   show: (value, _config, { locale, names }) =>
     isRecord(value) ? inWords(value, names, locale) : typeof value === 'string' ? value : '',
-  generate: (random, { root, place: kind }) => ({
+  generate: (random, { root, place: kind }, wanted) => ({
     region: anyDivision(random, root),
-    detail: `${pick(random, ['长江路', '迎江路', '宝盖路'])}${integerIn(random, 1, 300)}号`,
+    detail: asLong(
+      `${pick(random, ['长江路', '迎江路', '宝盖路'])}${integerIn(random, 1, 300)}号`,
+      1,
+      200,
+      wanted,
+    ),
     ...(kind === 'point' ? { point: anyPlace(random) } : {}),
     ...(kind === 'area' ? { area: [anyPlace(random), anyPlace(random), anyPlace(random)] } : {}),
   }),

@@ -41,8 +41,8 @@ export const date = defineField<DateConfig>({
   fromText: (text) => dayOfText(text),
   show: (value, _config, { locale }) =>
     typeof value === 'string' ? dayInWords(value, locale) : '',
-  generate: (random, { min, max, ...today }, label = '') => {
-    const isBirth = /出生|生日/.test(label) && !today.notBeforeToday;
+  generate: (random, { min, max, ...today }, wanted) => {
+    const isBirth = /出生|生日/.test(wanted?.label ?? '') && !today.notBeforeToday;
     const day = isBirth
       ? addDays('1950-01-01', integerIn(random, 0, 50 * 365))
       : addDays(firstGenerated(today), integerIn(random, 0, 364));

@@ -1,5 +1,6 @@
 import { defineField } from '../define-field.ts';
 import {
+  asLong,
   certainty,
   checkRange,
   integerIn,
@@ -33,11 +34,11 @@ export const longtext = defineField<LongtextConfig>({
   normalise: (value) => (typeof value === 'string' ? value.trim() : value),
   checkConfig: (config) => checkRange(config.minLength, config.maxLength ?? 5000, 'minLength'),
   show: (value) => (typeof value === 'string' ? value : ''),
-  generate: (random, config, label) => {
+  generate: (random, config, wanted) => {
     const sample =
-      spokenSample(random, label, 'paragraph') ??
+      spokenSample(random, wanted?.label, 'paragraph') ??
       Array.from({ length: integerIn(random, 1, 3) }, () => sentence).join('\n');
-    return sample.slice(0, config.maxLength ?? 5000).padEnd(config.minLength ?? 0, '一');
+    return asLong(sample, config.minLength, config.maxLength ?? 5000, wanted);
   },
   messages: rangeMessages,
 });

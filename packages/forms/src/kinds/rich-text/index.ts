@@ -1,5 +1,6 @@
 import { defineField } from '../define-field.ts';
 import {
+  asLong,
   because,
   blockTypes,
   deepest,
@@ -10,6 +11,7 @@ import {
   plainText,
   type Block,
 } from '../shared/index.ts';
+import type { Wanted } from '../types.ts';
 import { configSchema, type RichTextConfig } from './config.gen.ts';
 
 const most = 20_000;
@@ -60,7 +62,7 @@ export const richText = defineField<RichTextConfig>({
   },
   normalise: (value) => (typeof value === 'string' ? paragraphsOf(value) : value),
   show: (value) => (typeof value === 'string' ? value : plainText(value)),
-  generate: (random, { maxLength = most }) => generated(random, maxLength),
+  generate: (random, { maxLength = most }, wanted) => generated(random, maxLength, wanted),
   messages: {
     'format.text-link': {
       'zh-CN': '{where}中的链接应以 http://、https:// 或 mailto: 开头',
@@ -74,8 +76,8 @@ export const richText = defineField<RichTextConfig>({
 });
 
 /** A heading, a paragraph with a bold beginning and a list, as far as there is room. */
-function generated(random: () => number, maxLength: number): Block[] {
-  const words = (): string => pick(random, samples).slice(0, maxLength);
+function generated(random: () => number, maxLength: number, wanted?: Wanted): Block[] {
+  const words = (): string => asLong(pick(random, samples), 0, Math.min(maxLength, 500), wanted);
   const blocks: Block[] = [
     { type: 'paragraph', runs: [{ text: words() }] },
     { type: 'heading', runs: [{ text: words() }] },

@@ -1,4 +1,5 @@
 export * from './amount.ts';
+export * from './as-long.ts';
 export * from './because.ts';
 export * from './clock.ts';
 export * from './day.ts';

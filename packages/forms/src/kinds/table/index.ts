@@ -32,8 +32,9 @@ export const table = defineField<TableConfig>({
     if (!Array.isArray(value)) return '';
     return locale === 'en' ? `${value.length} rows` : `共 ${value.length} 行`;
   },
-  generate: (random, { minRows = 1, maxRows = 1000 }) => {
-    const count = Math.min(maxRows, Math.max(1, minRows) + Math.floor(random() * 3));
+  generate: (random, { minRows = 1, maxRows = 1000 }, wanted) => {
+    const more = wanted?.length === 'long' ? 30 : Math.floor(random() * 3);
+    const count = Math.min(maxRows, Math.max(1, minRows) + more);
     return Array.from({ length: count }, () => ({}));
   },
   messages: {

@@ -2,6 +2,7 @@ import type { Problem } from '@yishi/policies';
 import type { JsonSchema } from '../../compile/types.ts';
 import { defineField } from '../define-field.ts';
 import {
+  asLong,
   because,
   certainty,
   checkRange,
@@ -42,10 +43,10 @@ export const text = defineField<TextConfig>({
   checkConfig,
   mask: (value) => keepEnds(value, 1, 0),
   show: (value) => (typeof value === 'string' ? value : ''),
-  generate: (random, config, label) => {
+  generate: (random, config, wanted) => {
     if (config.pattern !== undefined) return config.example ?? '';
-    const sample = spokenSample(random, label, 'line') ?? pick(random, samples);
-    return sample.slice(0, config.maxLength ?? 200).padEnd(config.minLength ?? 0, '一');
+    const sample = spokenSample(random, wanted?.label, 'line') ?? pick(random, samples);
+    return asLong(sample, config.minLength, config.maxLength ?? 200, wanted);
   },
   said: (code, config) => (code === 'value.pattern' ? config.patternMessage : undefined),
   messages: {
