@@ -1,3 +1,4 @@
+export { default as FieldSketch } from './FieldSketch.svelte';
 export { default as FormView } from './FormView.svelte';
 export { loadForm, loadForms } from './load-forms.ts';
 export { loadFaces } from './loaded-faces.ts';

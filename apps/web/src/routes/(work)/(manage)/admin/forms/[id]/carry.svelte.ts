@@ -1,9 +1,13 @@
+import type { Place } from '@yishi/forms';
+
 /** What is being dragged: a kind from the palette, or a field of the canvas. */
 export type Cargo = { type: 'kind'; kind: string } | { type: 'field'; id: string };
 
 /** One thing at a time is dragged by pointer; everything it does can also be done by click and key. */
 class Carried {
   cargo = $state.raw<Cargo | null>(null);
+  /** Where it would go if it were let go now. */
+  #target = $state.raw<Place | null>(null);
 
   start(event: DragEvent, cargo: Cargo): void {
     event.stopPropagation();
@@ -15,6 +19,33 @@ class Carried {
 
   stop(): void {
     this.cargo = null;
+    this.#target = null;
+  }
+
+  /** The pointer is over something that stands for this place. */
+  aim(event: DragEvent, place: Place): void {
+    if (!this.cargo) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!this.at(place)) this.#target = place;
+  }
+
+  drop(event: DragEvent, put: (cargo: Cargo, place: Place) => void): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const { cargo } = this;
+    const place = this.#target;
+    this.stop();
+    if (cargo && place) put(cargo, place);
+  }
+
+  at({ parent, before }: Place): boolean {
+    return this.#target?.parent === parent && this.#target.before === before;
+  }
+
+  /** Whether it would go into this container. */
+  into(id: string): boolean {
+    return this.#target?.parent === id;
   }
 }
 

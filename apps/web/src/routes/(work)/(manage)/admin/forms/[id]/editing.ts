@@ -109,11 +109,12 @@ export class Editing {
     if (this.do(removeFields(form, [id]))) this.session.selected = next?.id ?? parent;
   }
 
-  /** The field before or after the chosen one, in the order of the form. */
+  /** The field before or after the chosen one, in the order of the form; before the first is the form. */
   step(by: -1 | 1): void {
     const all = fieldsOf(this.session.form);
     const at = all.findIndex(({ field }) => field.id === this.session.selected);
-    const next = at < 0 ? all[0] : all[at + by];
+    const next = all[at + by];
     if (next) this.session.selected = next.field.id;
+    else if (at + by < 0) this.session.selected = null;
   }
 }

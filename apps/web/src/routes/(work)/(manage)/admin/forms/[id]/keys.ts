@@ -43,7 +43,6 @@ export function keyed(
 function focusChosen(editing: Editing, by: -1 | 1): void {
   editing.step(by);
   const { selected } = editing.session;
-  setTimeout(() =>
-    document.querySelector<HTMLElement>(`[data-field="${selected}"] .name`)?.focus(),
-  );
+  const chosen = selected === null ? '#canvas .head' : `[data-field="${selected}"] .name`;
+  setTimeout(() => document.querySelector<HTMLElement>(chosen)?.focus());
 }
