@@ -11,3 +11,5 @@ export { feelFunctions } from './feel-functions.ts';
 export { feelFunctionTitles } from './feel-function-titles.ts';
 export { compilePattern } from './pattern.ts';
 export type { Pattern } from './pattern.ts';
+export { TokenReader, tokensOf } from './tokens.ts';
+export type { Token } from './tokens.ts';

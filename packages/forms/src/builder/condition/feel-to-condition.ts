@@ -1,11 +1,11 @@
-import type { Json } from '@yishi/policies';
+import { TokenReader, tokensOf, type Json } from '@yishi/policies';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { resolvePath, type TreeField } from '../../tree/index.ts';
 import { containerOf, type FormulaContainer } from '../formula/formula-place.ts';
 import type { FormulaPlace } from '../formula/types.ts';
 import { operatorsFor, signs } from './operators.ts';
-import { tokensOf, TokenReader } from './reader.ts';
+import { readPath, readValue } from './reader.ts';
 import type { Condition, ConditionTest, Operator } from './types.ts';
 
 /** The condition that a FEEL text is; undefined where it was not, or cannot be, picked. */
@@ -27,7 +27,7 @@ export function feelToCondition(
     if (!test) return undefined;
     tests.push(test);
     if (reader.done) break;
-    const joint = reader.sign(['and', 'or']);
+    const joint = reader.oneOf(['and', 'or']);
     if (joint === undefined) return undefined;
     joints.add(joint);
   }
@@ -42,17 +42,17 @@ function readTest(reader: TokenReader, place: FormulaContainer): ConditionTest |
   if (reader.takes('count', '(')) return counted(reader, place);
   const bracketed = reader.takes('(');
   const byDay = reader.takes('date', '(');
-  const field = fieldAt(place, reader.path());
+  const field = fieldAt(place, readPath(reader));
   if (!field || (byDay && !reader.takes(')'))) return undefined;
   if (reader.takes('in')) {
-    const values = reader.value();
+    const values = readValue(reader);
     if (bracketed && !reader.takes(')')) return undefined;
     return withValue(field, 'isOneOf', values, Array.isArray);
   }
   if (bracketed) return undefined;
-  const sign = reader.sign(['!=', '>=', '<=', '=', '>', '<']);
+  const sign = reader.oneOf(['!=', '>=', '<=', '=', '>', '<']);
   if (sign === undefined) return undefined;
-  return compared(field, sign, reader.value(), byDay);
+  return compared(field, sign, readValue(reader), byDay);
 }
 
 function compared(
@@ -78,17 +78,17 @@ function inBrackets(
   operator: Operator,
   ofList: boolean,
 ): ConditionTest | undefined {
-  const field = fieldAt(place, reader.path());
+  const field = fieldAt(place, readPath(reader));
   if (!field || ofList !== (field.kind.feel === 'list') || !reader.takes(',')) return undefined;
-  const value = reader.value();
+  const value = readValue(reader);
   return reader.takes(')') ? withValue(field, operator, value, isScalar) : undefined;
 }
 
 function counted(reader: TokenReader, place: FormulaContainer): ConditionTest | undefined {
-  const field = fieldAt(place, reader.path());
+  const field = fieldAt(place, readPath(reader));
   if (field?.kind.feel !== 'list' || !reader.takes(')')) return undefined;
-  const operator = ({ '>': 'filled', '=': 'empty' } as const)[reader.sign(['>', '=']) ?? ''];
-  return operator && reader.value() === 0 ? tested(field, operator) : undefined;
+  const operator = ({ '>': 'filled', '=': 'empty' } as const)[reader.oneOf(['>', '=']) ?? ''];
+  return operator && readValue(reader) === 0 ? tested(field, operator) : undefined;
 }
 
 function fieldAt(place: FormulaContainer, path: string[] | undefined): TreeField | undefined {
