@@ -19,7 +19,7 @@ export const register = 'households';
 /** Different households; each stands in the register several times, sealed anew every time. */
 const different = 20_000;
 const batch = 5_000;
-const gin = ['facets', 'tokens', 'search', 'named'] as const;
+const gin = ['facets', 'ranges', 'tokens', 'search', 'named'] as const;
 
 export interface Store {
   databaseUrl: string;
@@ -44,10 +44,11 @@ export async function fill(client: Client, store: Store, from: number, to: numbe
       recordContent({ register: open, kinds, key }, { id: '', salt: newSalt() }, each),
     );
     await client.query(`create temp table bench_made (no int primary key, title text, sort text,
-      data jsonb, facets text[], tokens text[], search text, named text, unit text)`);
-    const lines = made.map(({ title, sort, data: clear, facets, tokens, search, named }, no) => {
+      data jsonb, facets text[], ranges bigint[], tokens text[], search text, named text, unit text)`);
+    const lines = made.map((each, no) => {
+      const { title, sort, data: clear, facets, ranges, tokens, search, named } = each;
       const unit = (data[no] as { 住房: { 片区楼栋: string } }).住房.片区楼栋;
-      return { no, title, sort, data: clear, facets, tokens, search, named, unit };
+      return { no, title, sort, data: clear, facets, ranges, tokens, search, named, unit };
     });
     await client.query(
       'insert into bench_made select * from jsonb_populate_recordset(null::bench_made, $1)',
@@ -79,9 +80,9 @@ export async function fill(client: Client, store: Store, from: number, to: numbe
 
 const insert = `
   with made as (
-    insert into records (id, register, version, title, sort, data, sealed, salt, facets, tokens,
+    insert into records (id, register, version, title, sort, data, sealed, salt, facets, ranges, tokens,
       search, named, unit, created_at, created_by, updated_at, updated_by)
-    select o.id, $6, $7, m.title, m.sort, m.data, o.sealed, o.salt, m.facets, m.tokens,
+    select o.id, $6, $7, m.title, m.sort, m.data, o.sealed, o.salt, m.facets, m.ranges, m.tokens,
       m.search, m.named, m.unit, o.at, 'system', o.at, 'system'
     from (select no, id, salt, sealed, timestamptz '2026-01-01' - n * interval '20 seconds' as at
       from unnest($1::int[], $2::text[], $3::bytea[], $4::bytea[], $5::int[])

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 
 /** What background work is told apart by; a number of its own each. */
-const kinds = { import: 4, migration: 5 } as const;
+const kinds = { import: 4, migration: 5, register: 6 } as const;
 
 /**
  * Does the work unless another process is at it. The lock belongs to a connection: it is gone when

@@ -18,6 +18,7 @@ import {
   createRegisterStore,
   resumeImports,
   resumeMigrations,
+  indexRegisters,
 } from '../services/index.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
@@ -79,6 +80,7 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const resume = async (): Promise<void> => {
     await resumeImports(deps);
     await resumeMigrations(deps);
+    indexRegisters(deps);
   };
   await resume();
   // What another process left half done is taken up too.

@@ -33,7 +33,7 @@ export * from './bundles/index.ts';
 export { folderToPack, previewPack } from './packs/index.ts';
 export { publishPack, resumeMigrations } from './migrations/index.ts';
 export { resumeImports } from './imports/index.ts';
-export { createRegisterStore, registerConnector } from './registers/index.ts';
+export { createRegisterStore, indexRegisters, registerConnector } from './registers/index.ts';
 export * from './support/index.ts';
 export { cleanUp } from './upkeep/index.ts';
 

@@ -1,6 +1,6 @@
 import type { FormData } from '@yishi/forms';
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytes, instant } from './columns.ts';
 import { registers } from './registers.ts';
 
@@ -28,6 +28,11 @@ export const records = pgTable(
     salt: bytes(),
     /** `<register>/<field>=<value>` of the fields by which lists are narrowed. */
     facets: text().array().notNull(),
+    /** Steps in which its days and numbers stand, by which lists are narrowed too. */
+    ranges: bigint({ mode: 'number' })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** Keyed digests of values that should stand once, and of personal ones found only whole. */
     tokens: text().array().notNull(),
     /** Words, pinyin and initials of what is not personal, and of what is. */
@@ -51,6 +56,7 @@ export const records = pgTable(
       .on(t.import, t.id)
       .where(sql`import_id is not null`),
     index('records_facets').using('gin', t.facets),
+    index('records_ranges').using('gin', t.ranges),
     index('records_tokens').using('gin', t.tokens),
     index('records_search').using('gin', t.search.op('gin_trgm_ops')),
     index('records_named').using('gin', t.named.op('gin_trgm_ops')),

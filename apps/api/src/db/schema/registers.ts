@@ -36,6 +36,8 @@ export const registers = pgTable('registers', {
     .notNull()
     .references(() => registerVersions.hash),
   pack: text().notNull(),
+  /** How all of its records can be found: `indexHash` of a version; another, or none, until they are brought up to it. */
+  indexed: text(),
   /** False once its pack no longer has it: records are read, and changed no more. */
   open: boolean().notNull().default(true),
 });

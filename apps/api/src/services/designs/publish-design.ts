@@ -8,6 +8,7 @@ import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { keepPreview, lastVersion, publishPreview } from '../packs/index.ts';
 import { runMigration } from '../migrations/index.ts';
+import { indexRegisters } from '../registers/index.ts';
 import type { Call, Deps, Service } from '../support/index.ts';
 import { actorId, conflict, notFound, stale, transact } from '../support/index.ts';
 import { openRow, publishedForm, type DesignRow } from './design-rows.ts';
@@ -47,7 +48,10 @@ export const publishDesign: Service<'publishDesign'> = async (call) => {
       .where(eq(designs.id, row.id));
     return ok(published.value);
   });
-  if (answer.ok && answer.value.migration) runMigration(call.deps, answer.value.migration);
+  if (!answer.ok) return answer;
+  // What a migration moves is found in the new way from then on.
+  if (answer.value.migration) runMigration(call.deps, answer.value.migration);
+  else indexRegisters(call.deps);
   return answer;
 };
 

@@ -41,7 +41,7 @@ export const exportRecords: Service<'exportRecords'> = async (call) => {
       detail: { format, ...(call.query.filter ? { filter: call.query.filter } : {}) },
     }),
   );
-  const rows = rowsOf(call, register.value, sql`${where.value} and ${kept}`);
+  const rows = rowsOf(call, register.value, sql`${where.value.found} and ${kept}`);
   const name = `${register.value.live.definition.title['zh-CN']}-${today(call)}.${format}`;
   const type =
     format === 'csv'

@@ -1,4 +1,5 @@
 import { publishPreview } from '../packs/index.ts';
+import { indexRegisters } from '../registers/index.ts';
 import type { Service } from '../support/index.ts';
 import { transact } from '../support/index.ts';
 import { runMigration } from './run-migration.ts';
@@ -8,6 +9,9 @@ export const publishPack: Service<'publishPack'> = async (call) => {
   const answer = await transact(call, (tx, client) =>
     publishPreview(call, tx, client, call.body.preview),
   );
-  if (answer.ok && answer.value.migration) runMigration(call.deps, answer.value.migration);
+  if (!answer.ok) return answer;
+  // What a migration moves is found in the new way from then on.
+  if (answer.value.migration) runMigration(call.deps, answer.value.migration);
+  else indexRegisters(call.deps);
   return answer;
 };

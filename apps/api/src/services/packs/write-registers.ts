@@ -3,6 +3,7 @@ import type { BuiltRegister } from '@yishi/workflows';
 import type { PoolClient } from 'pg';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { openVersion } from '../registers/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { actorId } from '../support/index.ts';
 import type { PackPlan } from './plan-pack.ts';
@@ -20,9 +21,11 @@ export async function writeRegisters(
     await writeVersion(tx, call, built);
     const { key, title, description } = built.content.register;
     const live = { title, description: description ?? null, version: built.hash, open: true };
+    // A new one has no records that could not be found.
+    const { indexHash: indexed } = openVersion({ ...built, version: 0 }, call.deps.fieldKinds);
     await tx
       .insert(registers)
-      .values({ key, pack: pack.key, ...live })
+      .values({ key, pack: pack.key, indexed, ...live })
       .onConflictDoUpdate({ target: registers.key, set: live });
     await call.deps.caseKeys.create(client, `register/${key}`);
   }

@@ -1,11 +1,9 @@
 import type { FormData } from '@yishi/forms';
-import { createValidator } from '@yishi/forms/validate';
 import type { Result } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { RegisterAct, UnitFact } from '@yishi/workflows';
 import { valueAt } from '@yishi/workflows';
-import type { PoolClient } from 'pg';
-import type { Tx } from '../../db/index.ts';
+import type { Queryable, Tx } from '../../db/index.ts';
 import { findUnit } from '../../engine/index.ts';
 import { checkFiles, filesInData } from '../attachments/index.ts';
 import { applicantUnit } from '../start/index.ts';
@@ -38,13 +36,13 @@ interface Sent {
 /** The values that count, and the unit by which they are seen; or what is wrong with them. */
 export async function checkRecord(
   call: RecordCall,
-  { tx, client }: { tx: Tx; client: PoolClient },
+  { tx, client }: { tx: Tx; client: Queryable },
   register: OpenedRegister,
   { data, before, act, units = (id) => findUnit(client, id), ...sent }: Sent,
 ): Promise<Result<CheckedRecord>> {
   const { deps, now, actor } = call;
   const { live, rights } = register;
-  const checked = createValidator(live.compiled, deps.fieldKinds)(data, {
+  const checked = live.check(data, {
     view: sent.view ?? 'fill',
     mode: 'submit',
     now,
@@ -92,7 +90,7 @@ const inData = <P extends { path: string }>(problem: P): P => ({
 /** The unit that the record names; else the one it had, or that of who creates it. */
 function unitOf(
   call: RecordCall,
-  client: PoolClient,
+  client: Queryable,
   field: string | undefined,
   {
     named,

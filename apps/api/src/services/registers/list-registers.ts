@@ -21,7 +21,7 @@ export const listRegisters: Service<'listRegisters'> = async (call) => {
     if (!where.ok) continue;
     const found = await call.deps.db.execute<{ count: number }>(sql`
       select count(*)::int as count
-      from (select 1 from records r where ${where.value} limit ${most}) as counted`);
+      from (select 1 from records r where ${where.value.exact} limit ${most}) as counted`);
     items.push({ key, title, description, open, records: found.rows[0]?.count ?? 0 });
   }
   return ok({ items });

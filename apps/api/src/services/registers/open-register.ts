@@ -17,6 +17,8 @@ export interface OpenedRegister {
   live: OpenRegister;
   /** False once its pack has dropped it: nothing is written any more. */
   open: boolean;
+  /** Whether all its records can be found in the way of that version. */
+  indexed: boolean;
   rights: RecordRights;
 }
 
@@ -33,7 +35,7 @@ export async function openRegister(
   const live = await call.deps.registers.get(row.version);
   const rights = recordRights(live.definition, call.actor);
   if (!rights.ever('read')) return notFound('这个台账');
-  return ok({ key, live, open: row.open, rights });
+  return ok({ key, live, open: row.open, indexed: row.indexed === live.indexHash, rights });
 }
 
 /** Refused where nothing may be written any more. */

@@ -7,6 +7,7 @@ import { isDate } from '../../contract/index.ts';
 import type { OpenedRegister } from './open-register.ts';
 import { reachCondition, unitsBelow } from './reach-condition.ts';
 import { facetOf, tokenFields } from './record-content.ts';
+import { stepsBetween } from './range-steps.ts';
 import { registerKey, tokenOf } from './record-key.ts';
 import { searchPattern } from './search-words.ts';
 import type { RecordCall } from './record-call.ts';
@@ -21,18 +22,25 @@ const states = {
 };
 
 /** What a list or an export of records holds, as conditions on `r`. */
+export interface RecordConditions {
+  /** What each record is asked. */
+  exact: SQL;
+  /** The same, with whatever of it an index knows. */
+  found: SQL;
+}
+
 export async function recordConditions(
   call: Caller,
   register: OpenedRegister,
   { q, filter, unit, state }: Narrowing,
-): Promise<Result<SQL>> {
+): Promise<Result<RecordConditions>> {
   const filters = filterConditions(register, filter);
   if (!filters.ok) return filters;
   const conditions = [
     sql`r.register = ${register.key}`,
     await reachCondition(call, register, 'read'),
     states[state ?? 'live'],
-    ...filters.value,
+    ...filters.value.map(({ exact }) => exact),
   ];
   if (unit) {
     const below = await unitsBelow(call.deps.db, [unit]);
@@ -40,7 +48,11 @@ export async function recordConditions(
   }
   const search = await searchCondition(call, register, q);
   if (search) conditions.push(search);
-  return ok(sql.join(conditions, sql` and `));
+  const known = filters.value.flatMap(({ steps }) => steps ?? []);
+  return ok({
+    exact: sql.join(conditions, sql` and `),
+    found: sql.join([...conditions, ...known], sql` and `),
+  });
 }
 
 /** What one may not read one cannot search either: names and whole numbers only where they are seen. */
@@ -67,7 +79,7 @@ const wrong = (message: string): Problem => ({
 });
 
 /** `{"<field>": ["a", "b"]}` for choices, `{"<field>": {"from": …, "to": …}}` for days and numbers. */
-function filterConditions(register: OpenedRegister, text: string | undefined): Result<SQL[]> {
+function filterConditions(register: OpenedRegister, text: string | undefined): Result<Filter[]> {
   if (!text) return ok([]);
   let given: unknown;
   try {
@@ -78,7 +90,7 @@ function filterConditions(register: OpenedRegister, text: string | undefined): R
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return refuse(wrong('筛选条件的格式不对'));
   }
-  const conditions: SQL[] = [];
+  const conditions: Filter[] = [];
   for (const [field, value] of Object.entries(given)) {
     const condition = filterCondition(register, field, value);
     if (!condition) return refuse(wrong(`不能按“${field.slice(0, 60)}”这样筛选`));
@@ -87,19 +99,25 @@ function filterConditions(register: OpenedRegister, text: string | undefined): R
   return ok(conditions);
 }
 
+interface Filter {
+  exact: SQL;
+  /** That a range is made of steps, one of which it stands in. */
+  steps?: SQL;
+}
+
 function filterCondition(
-  { key, live }: OpenedRegister,
+  register: OpenedRegister,
   field: string,
   value: unknown,
-): SQL | undefined {
+): Filter | undefined {
+  const { key, live, indexed } = register;
   const filter = live.definition.filters?.includes(field) ? live.filter(field) : undefined;
   if (!filter) return undefined;
   if (filter.type === 'choice') {
     const known = new Set(filter.options.map((option) => option.value));
     if (!Array.isArray(value) || value.length === 0) return undefined;
     if (!value.every((each: unknown) => known.has(each as string | boolean))) return undefined;
-    const facets = value.map((each: unknown) => facetOf(key, field, each));
-    return sql`r.facets && ${sql.param(facets)}::text[]`;
+    return { exact: chosen(register, field, value) };
   }
   const range = rangeIn(value, filter.type === 'days' ? isDay : isNumber);
   if (!range) return undefined;
@@ -108,7 +126,19 @@ function filterCondition(
   const parts: SQL[] = [];
   if (range.from !== undefined) parts.push(sql`${stored} >= ${range.from}`);
   if (range.to !== undefined) parts.push(sql`${stored} <= ${range.to}`);
-  return sql.join(parts, sql` and `);
+  const exact = sql.join(parts, sql` and `);
+  if (!indexed) return { exact };
+  const steps = sql.param(stepsBetween(key, field, range));
+  return { exact, steps: sql`r.ranges && ${steps}::bigint[]` };
+}
+
+/** While records wait to be found by a filter, their values are looked at. */
+function chosen({ key, live, indexed }: OpenedRegister, field: string, values: unknown[]): SQL {
+  const facets = values.map((each) => facetOf(key, field, each));
+  if (indexed) return sql`r.facets && ${sql.param(facets)}::text[]`;
+  const [path, texts] = [sql.param(live.path(field)), sql.param(values.map(String))];
+  return sql`(r.data #>> ${path}::text[] = any(${texts}::text[])
+    or r.data #> ${path}::text[] ?| ${texts}::text[])`;
 }
 
 const isDay = (value: unknown): boolean => typeof value === 'string' && isDate(value);
@@ -118,7 +148,7 @@ const isNumber = (value: unknown): boolean =>
 function rangeIn(
   value: unknown,
   fits: (end: unknown) => boolean,
-): { from?: unknown; to?: unknown } | undefined {
+): { from?: string | number; to?: string | number } | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const ends = Object.entries(value).filter(([, end]) => end !== null);
   const whole = ends.every(([name, end]) => ['from', 'to'].includes(name) && fits(end));

@@ -4,20 +4,26 @@ import { showValue } from '@yishi/forms';
 import { valueAt } from '@yishi/workflows';
 import { noNames } from './no-names.ts';
 import type { OpenRegister } from './register-store.ts';
+import { stepsAt } from './range-steps.ts';
 import { recordKey, sealData, tokenOf } from './record-key.ts';
 import { searchText, sortText } from './search-words.ts';
 
-/** The columns of a record that follow from its data. */
-export interface RecordContent {
+/** What a record is called and found by. */
+export interface RecordIndex {
   title: string;
   sort: string;
-  data: FormData;
-  sealed: Buffer | null;
-  salt: Buffer;
   facets: string[];
+  ranges: number[];
   tokens: string[];
   search: string;
   named: string;
+}
+
+/** The columns of a record that follow from its data. */
+export interface RecordContent extends RecordIndex {
+  data: FormData;
+  sealed: Buffer | null;
+  salt: Buffer;
 }
 
 export interface ContentTools {
@@ -35,15 +41,24 @@ export function recordContent(
 ): RecordContent {
   const { register, key } = tools;
   const { compiled, personal } = register;
+  return {
+    ...recordIndex(tools, data),
+    data: personal ? withoutPersonal(compiled, compiled.ui.root, data) : data,
+    sealed: personal ? sealData(recordKey(key, record.salt), record.id, data) : null,
+    salt: record.salt,
+  };
+}
+
+/** What of data follows for whoever looks for the record. */
+export function recordIndex(tools: ContentTools, data: FormData): RecordIndex {
+  const { register } = tools;
   const title = shownAt(tools, register.definition.titleField, data).slice(0, 400);
   const texts = textsFound(tools, data);
   return {
     title,
     sort: sortText(title),
-    data: personal ? withoutPersonal(compiled, compiled.ui.root, data) : data,
-    sealed: personal ? sealData(recordKey(key, record.salt), record.id, data) : null,
-    salt: record.salt,
     facets: facetsOf(register, data),
+    ranges: rangesOf(register, data),
     tokens: tokensOf(tools, data),
     search: searchText(texts.open),
     named: searchText(texts.personal),
@@ -79,6 +94,18 @@ function facetsOf(register: OpenRegister, data: FormData): string[] {
     const value = valueAt(data, register.path(id));
     const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
     return values.map((each) => facetOf(key, id, each));
+  });
+}
+
+function rangesOf(register: OpenRegister, data: FormData): number[] {
+  const { key, filters = [] } = register.definition;
+  return filters.flatMap((id) => {
+    const type = register.filter(id)?.type;
+    const value = valueAt(data, register.path(id));
+    const fits =
+      (type === 'days' && typeof value === 'string') ||
+      (type === 'numbers' && typeof value === 'number');
+    return fits ? stepsAt(key, id, value) : [];
   });
 }
 

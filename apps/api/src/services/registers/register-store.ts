@@ -1,5 +1,6 @@
-import type { CompiledForm, FieldKindRegistry } from '@yishi/forms';
-import { compileForm } from '@yishi/forms';
+import type { CompiledForm, FieldKindRegistry, FormValidator } from '@yishi/forms';
+import { canonicalJson, compileForm, sha256Hex } from '@yishi/forms';
+import { createValidator } from '@yishi/forms/validate';
 import type { RegisterContent, RegisterDefinition, RegisterFilter } from '@yishi/workflows';
 import { filterOf, pathOfField } from '@yishi/workflows';
 import { eq } from 'drizzle-orm';
@@ -15,6 +16,10 @@ export interface OpenRegister {
   /** Keys that lead to the value of a field named by the register. */
   path(field: string): readonly string[];
   filter(field: string): RegisterFilter | undefined;
+  /** Names the way in which its records are found. */
+  indexHash: string;
+  /** The check of its form. */
+  check: FormValidator;
   /** Whether any field of its form is about a person. */
   personal: boolean;
 }
@@ -60,13 +65,35 @@ export function openVersion(
   const { titleField, columns, filters = [], unique = [], unit } = register;
   const named = new Set([titleField, ...columns, ...filters, ...unique, ...(unit ? [unit] : [])]);
   const paths = new Map([...named].map((id) => [id, pathOfField(value, kinds, id) ?? []]));
+  const narrowing = new Map([...named].map((id) => [id, filterOf(value, kinds, id)]));
+  let check: FormValidator | undefined;
   return {
     hash,
     version: row.version,
     definition: register,
     compiled: value,
     path: (field) => paths.get(field) ?? [],
-    filter: (field) => filterOf(value, kinds, field),
+    filter: (field) => narrowing.get(field),
+    indexHash: indexHashOf(row.content.register, value, paths),
+    check: (data, options) => (check ??= createValidator(value, kinds))(data, options),
     personal: Object.values(value.ui.fields).some(({ privacy }) => privacy !== 'none'),
   };
+}
+
+/** Counted up when records come to be found in another way. */
+const make = 1;
+
+/** Versions that find their records alike have it in common, whatever else is different. */
+function indexHashOf(
+  { titleField, columns, filters = [], unique = [] }: RegisterDefinition,
+  { ui }: CompiledForm,
+  paths: ReadonlyMap<string, readonly string[]>,
+): string {
+  const fields = [...paths].map(([id, path]) => {
+    const field = ui.fields[id];
+    return (
+      field && { id, path, kind: field.kind, privacy: field.privacy, settings: field.settings }
+    );
+  });
+  return sha256Hex(canonicalJson({ make, titleField, columns, filters, unique, fields }));
 }

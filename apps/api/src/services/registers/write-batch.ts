@@ -1,7 +1,6 @@
 import type { FormData } from '@yishi/forms';
 import type { PoolClient } from 'pg';
-import type { Tx } from '../../db/index.ts';
-import { schema } from '../../db/index.ts';
+import { insertMany, schema } from '../../db/index.ts';
 import { actorId, newId } from '../support/index.ts';
 import type { CaseOrigin } from './record-call.ts';
 import type { OpenedRegister } from './open-register.ts';
@@ -22,15 +21,20 @@ export interface BatchOrigin {
   from?: CaseOrigin;
 }
 
-/** Writes checked records with the first line of their histories; gives their ids in that order. */
-export async function writeBatch(
+/** Records with all that is worked out and sealed, as they are written. */
+export interface ReadyBatch {
+  rows: (typeof schema.records.$inferInsert)[];
+  history: (typeof schema.recordHistory.$inferInsert)[];
+}
+
+/** Makes checked records ready, each with the first line of its history: work that needs no transaction. */
+export async function readyBatch(
   call: RecordCall,
-  { tx, client }: { tx: Tx; client: PoolClient },
   { key, live }: OpenedRegister,
   items: readonly NewRecord[],
   origin: BatchOrigin,
-): Promise<string[]> {
-  if (items.length === 0) return [];
+  client?: PoolClient,
+): Promise<ReadyBatch> {
   const secret = await registerKey(call.deps.caseKeys, key, client);
   const tools = { register: live, kinds: call.deps.fieldKinds, key: secret };
   const by = actorId(call.actor);
@@ -39,23 +43,38 @@ export async function writeBatch(
     const own = { id: newId(), salt: newSalt() };
     return {
       ...{ id: own.id, unit, register: key, version: live.hash, import: origin.import ?? null },
+      ...{ state: 'live' as const, revision: 1 },
       ...recordContent(tools, own, data),
       ...stamp,
     };
   });
-  await tx.insert(schema.records).values(rows);
-  await tx.insert(schema.recordHistory).values(
-    rows.map(({ id }) => {
-      return {
-        record: id,
-        revision: 1,
-        action: origin.action,
-        at: call.now,
-        by,
-        version: live.hash,
-        ...origin.from,
-      };
-    }),
+  const line = { revision: 1, action: origin.action, at: call.now, by, version: live.hash };
+  return { rows, history: rows.map(({ id }) => ({ record: id, ...line, ...origin.from })) };
+}
+
+export async function insertBatch(
+  client: PoolClient,
+  { key, live }: OpenedRegister,
+  { rows, history }: ReadyBatch,
+): Promise<void> {
+  await insertMany(client, schema.records, rows);
+  await insertMany(client, schema.recordHistory, history);
+  // A long import goes on by the version that it began with: what it adds is brought up afterwards.
+  await client.query(
+    'update registers set indexed = null where key = $1 and indexed is not null and indexed <> $2',
+    [key, live.indexHash],
   );
-  return rows.map(({ id }) => id);
+}
+
+/** Writes checked records with the first line of their histories; gives their ids in that order. */
+export async function writeBatch(
+  call: RecordCall,
+  { client }: { client: PoolClient },
+  register: OpenedRegister,
+  items: readonly NewRecord[],
+  origin: BatchOrigin,
+): Promise<string[]> {
+  const ready = await readyBatch(call, register, items, origin, client);
+  await insertBatch(client, register, ready);
+  return ready.rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Tx } from '../../../db/index.ts';
 import { schema } from '../../../db/index.ts';
 import type { Call, RouteName } from '../../support/index.ts';
 import type { ImportRow } from '../import-view.ts';
@@ -17,14 +18,15 @@ type Progress = Partial<
 >;
 
 /** Says how far it is; pages look at it, and others see that somebody works. */
-export async function note({ call, row }: ImportJob, progress: Progress): Promise<void> {
-  const { db, clock, closing } = call.deps;
+export async function note(
+  { call, row }: ImportJob,
+  progress: Progress,
+  db: Tx = call.deps.db,
+): Promise<void> {
+  const { clock, closing } = call.deps;
   if (closing.aborted) throw new Error('the process ends');
   await db
     .update(recordImports)
     .set({ ...progress, beatAt: clock() })
     .where(eq(recordImports.id, row.id));
 }
-
-/** Lets requests through between two batches. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

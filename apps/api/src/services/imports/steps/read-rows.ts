@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
-import { schema } from '../../../db/index.ts';
+import { insertMany, schema } from '../../../db/index.ts';
 import { SpreadsheetFault, readSheet, sheetLimits } from '../../../spreadsheets/index.ts';
 import { contentPath, removeContent } from '../../files/index.ts';
 import { registerKey } from '../../registers/index.ts';
 import { staged } from '../staged-cells.ts';
 import type { ImportJob } from './job.ts';
-import { breathe, note } from './job.ts';
+import { breathe } from './batches.ts';
+import { note } from './job.ts';
 
 const { files, recordImportRows, recordImports } = schema;
 
-const batch = 500;
+const batch = 1_000;
 
 /** Reads the file into rows of the database, sealed; then the file goes. */
 export async function readRows(job: ImportJob): Promise<void> {
   const { call, row } = job;
-  const { db, config, caseKeys } = call.deps;
+  const { db, pool, config, caseKeys } = call.deps;
   if (row.file === null) return;
   await db.delete(recordImportRows).where(eq(recordImportRows.import, row.id));
   const key = await registerKey(caseKeys, row.register);
@@ -25,7 +26,7 @@ export async function readRows(job: ImportJob): Promise<void> {
   let total = 0;
   let waiting: (typeof recordImportRows.$inferInsert)[] = [];
   const keep = async (): Promise<void> => {
-    if (waiting.length > 0) await db.insert(recordImportRows).values(waiting);
+    await insertMany(pool, recordImportRows, waiting);
     waiting = [];
     await note(job, { total, dealt: total });
     await breathe();

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
-import { onConnection, schema, transact } from '../../../db/index.ts';
+import { insertMany, onConnection, schema, transact } from '../../../db/index.ts';
 import { actorId } from '../../support/index.ts';
 import type { ImportJob } from './job.ts';
-import { breathe, note } from './job.ts';
+import { note } from './job.ts';
 
 const { recordHistory, records } = schema;
 
@@ -15,7 +15,7 @@ export async function undoRows(job: ImportJob): Promise<void> {
   let undone = row.undone;
   let last = '';
   for (;;) {
-    const gone = await transact(pool, async (client) => {
+    const end = await transact(pool, async (client) => {
       const tx = onConnection(client);
       const found = await tx
         .select({ id: records.id })
@@ -29,8 +29,8 @@ export async function undoRows(job: ImportJob): Promise<void> {
         .orderBy(asc(records.id))
         .limit(batch)
         .for('update');
-      const end = found.at(-1)?.id;
-      if (end === undefined) return undefined;
+      const lastId = found.at(-1)?.id;
+      if (lastId === undefined) return undefined;
       const ids = found.map(({ id }) => id);
       const [at, by] = [clock(), actorId(call.actor)];
       await tx
@@ -43,16 +43,14 @@ export async function undoRows(job: ImportJob): Promise<void> {
         })
         .where(inArray(records.id, ids));
       const line = { revision: 2, action: 'undo', at, by, reason: row.reason } as const;
-      await tx
-        .insert(recordHistory)
-        .values(ids.map((record) => ({ record, ...line, version: row.version })));
-      return { end, count: found.length };
+      const lines = ids.map((record) => ({ record, ...line, version: row.version }));
+      await insertMany(client, recordHistory, lines);
+      undone += ids.length;
+      await note(job, { dealt: undone, undone }, tx);
+      return lastId;
     });
-    if (!gone) break;
-    last = gone.end;
-    undone += gone.count;
-    await note(job, { dealt: undone, undone });
-    await breathe();
+    if (end === undefined) break;
+    last = end;
   }
   await note(job, { state: 'undone', endedAt: clock() });
 }
