@@ -11,10 +11,12 @@ const plain = (value: unknown): unknown =>
       : value;
 
 /** Rows as the one parameter of a statement; its text is the same for any number of them. */
-export const rowsAsJson = (rows: readonly Record<string, unknown>[]): string =>
+export const rowsAsJson = (rows: readonly object[]): string =>
   JSON.stringify(
     rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]: [string, unknown]) => [name, plain(value)]),
+      ),
     ),
     (_name, value: unknown) => plain(value),
   );
