@@ -40,7 +40,7 @@ test('a household is added by hand, and what was typed outlives the page', async
   await page.getByLabel('户主姓名').fill('端木清扬');
   await page.waitForTimeout(1500);
   await page.reload();
-  await page.getByRole('button', { name: '恢复' }).click();
+  await page.getByRole('button', { name: '接着填' }).click();
   expect(await page.getByLabel('户主姓名').inputValue()).toBe('端木清扬');
   await page.getByRole('combobox', { name: /片区楼栋/ }).fill('号楼');
   await page.getByRole('option').first().waitFor();

@@ -1,8 +1,11 @@
 export { call, callWith } from './client.ts';
 export { connection } from './connection.svelte.ts';
 export { Pages, type Page } from './pages.svelte.ts';
+export { KeptSending, type SendingState } from './kept-sending.ts';
+export { localProblem } from './answer.ts';
 export { problemText, refusalText } from './problem-text.ts';
 export { newIdempotencyKey, urlOf } from './request.ts';
 export { Resource, resource } from './resource.svelte.ts';
+export { isUnreachable } from './unreachable.ts';
 export { uploadFile } from './upload.ts';
 export type * from './types.ts';

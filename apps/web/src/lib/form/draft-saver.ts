@@ -79,7 +79,7 @@ export class DraftSaver {
     if (this.#dirty && this.state.type !== 'conflict') await this.#start();
   }
 
-  /** After a conflict: what stands here goes over the other version. */
+  /** After a conflict: what stands here now goes over the other version. */
   async overwrite(revision: number): Promise<void> {
     this.#revision = revision;
     this.#dirty = true;
@@ -87,13 +87,11 @@ export class DraftSaver {
     await this.flush();
   }
 
-  /** After a conflict: the other version was loaded into the form. */
-  async adopt(revision: number): Promise<void> {
-    this.stop();
-    this.#revision = revision;
-    this.#dirty = false;
-    this.#state.value = { type: 'clean' };
-    await this.#options.copies.remove(this.#options.key);
+  /** Another version is known to be there: nothing is sent until the person has decided. */
+  conflict(): void {
+    clearTimeout(this.#timer);
+    this.#dirty = true;
+    this.#state.value = { type: 'conflict' };
   }
 
   /** Nothing more is sent, e.g. after submitting. */
@@ -132,9 +130,7 @@ export class DraftSaver {
         this.#state.value = { type: 'offline', at: now() };
         return this.#later(this.#options.again ?? 15_000);
       case 'conflict':
-        this.#dirty = true;
-        this.#state.value = { type: 'conflict' };
-        return;
+        return this.conflict();
       case 'refused':
         this.#dirty = true;
         this.#state.value = { type: 'failed', message: answer.message };

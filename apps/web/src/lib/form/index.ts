@@ -15,6 +15,7 @@ export { focusField, revealed } from './focus-field.ts';
 export { default as EmptyValue } from './EmptyValue.svelte';
 export { FormModel, type FormModelOptions } from './form-model.ts';
 export { browserCopies, type LocalCopies, type LocalCopy } from './local-copies.ts';
+export { default as KeptCopy } from './KeptCopy.svelte';
 export { localStore, type LocalStore } from './local-store.ts';
 export { walkNode } from './node-tree.ts';
 export { names } from './name-book.svelte.ts';
@@ -31,4 +32,5 @@ export type { Choice, FileInfo, FormServices, RegionChoice, UploadAnswer } from 
 export { regionPath } from './region-path.ts';
 export { signal } from './signal.svelte.ts';
 export type { Slot } from './slots.ts';
+export { differencesOf, mergeVersions, type Difference, type Side } from './versions.ts';
 export { parseYuan, yuanText } from './yuan.ts';

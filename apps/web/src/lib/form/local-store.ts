@@ -1,5 +1,5 @@
 const database = 'yishi';
-const stores = ['unsaved', 'unsent'] as const;
+const stores = ['unsaved', 'unsent', 'outbox'] as const;
 
 /** One store of this browser's own database; where the browser has none, nothing is kept. */
 export interface LocalStore<T> {
@@ -15,12 +15,15 @@ export function localStore<T>(name: (typeof stores)[number]): LocalStore<T> {
     read: (key) => run<T | undefined>(name, 'readonly', (store) => store.get(key)),
     all: async () => (await run<T[]>(name, 'readonly', (store) => store.getAll())) ?? [],
     write: async (key, value) =>
-      (await run(name, 'readwrite', (store) => store.put(value, key))) !== undefined,
+      // What a form holds may be a proxy, which the browser's database does not take.
+      (await run(name, 'readwrite', (store) => store.put(plain(value), key))) !== undefined,
     remove: async (key) => {
       await run(name, 'readwrite', (store) => store.delete(key));
     },
   };
 }
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 async function run<T>(
   name: string,
@@ -38,7 +41,7 @@ async function run<T>(
 }
 
 function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 2);
+  const request = indexedDB.open(database, 3);
   request.onupgradeneeded = () => {
     const { result } = request;
     for (const store of stores) {

@@ -1,51 +1,60 @@
-import type { Acted, TaskView } from '@yishi/api';
-import { call, type ApiResult } from '#lib/api/index.ts';
-import { text } from '#lib/i18n/index.ts';
-import { m } from '#lib/paraglide/messages.js';
-import type { DraftSession } from './draft-session.svelte.ts';
+import type { TaskView } from '@yishi/api';
+import { newIdempotencyKey } from '#lib/api/index.ts';
+import { session as person } from '#lib/session/index.ts';
+import type { DraftSession, HandedOver } from './draft-session.svelte.ts';
+import type { OutboxItem } from './outbox-item.ts';
+import type { TaskForm } from './task-form.ts';
 
 /** What a person asks for with a button of the bar. */
-export interface Completion {
+interface Completion {
   action: string;
   opinion: string;
-  idempotencyKey: string;
 }
 
-const placeOf = ({ caseId, taskId }: TaskView) => ({ caseId, taskId });
+export const hrefOfTask = ({ caseId, taskId }: { caseId: string; taskId: string }): string =>
+  `/tasks/${encodeURIComponent(caseId)}/${encodeURIComponent(taskId)}`;
 
-/** Does a task's action; what was filled in goes with it as it stands. */
-export async function complete(
+/**
+ * A task's action as it is handed over, with what was filled in as it stands; undefined while
+ * something about the form must be settled first.
+ */
+export async function completionOf(
   task: TaskView,
-  session: DraftSession | undefined,
-  { action, opinion, idempotencyKey }: Completion,
-): Promise<ApiResult<Acted>> {
+  filled: TaskForm | undefined,
+  { action, opinion }: Completion,
+): Promise<OutboxItem | undefined> {
   const submits = task.actions.some((offer) => offer.action === action && offer.submits);
-  if (submits) await session?.saver.flush();
-  const draft = submits ? session?.id : undefined;
-  const data = submits && draft === undefined ? session?.model.settled : undefined;
-  const answer = await call('POST /tasks/{caseId}/{taskId}/complete', {
-    params: placeOf(task),
-    body: {
-      revision: task.revision,
-      action,
-      ...(opinion ? { opinion } : {}),
-      ...(draft === undefined ? {} : { draft }),
-      ...(data === undefined ? {} : { data }),
+  const session = submits ? filled?.session : undefined;
+  const handed = await session?.handOver();
+  if (session && !handed) return undefined;
+  const { caseId, taskId, revision } = task;
+  return {
+    ...{ id: newIdempotencyKey(), by: person.me?.id ?? '', at: Date.now() },
+    ...{ title: task.title, href: hrefOfTask(task), opinion },
+    ...(session && handed ? draftParts(session, handed) : {}),
+    sending: {
+      ...{ type: 'finish', caseId, taskId },
+      body: {
+        ...{ revision, action },
+        ...(opinion ? { opinion } : {}),
+        ...(handed &&
+          (handed.draft === undefined ? { data: handed.settled } : { draft: handed.draft })),
+      },
     },
-    idempotencyKey,
-  });
-  if (answer.ok) await session?.finish();
-  return answer;
+  };
 }
 
-/** 已提交，下一步：街道初审（王敏）; what was sent back is said to be. */
-export function actedWords(acted: Acted, returned = false): string {
-  if (acted.phase !== 'running') return m.task_doneEnded();
-  if (acted.next.length === 0) return m.task_done();
-  const steps = acted.next.map(({ step, people }) => {
-    const names = people.map((person) => person.name).join(m.ui_and());
-    return names ? m.task_stepPeople({ step: text(step), people: names }) : text(step);
-  });
-  const next = steps.join('；');
-  return returned ? m.task_returnedDone({ next }) : m.task_doneNext({ next });
+/** What a draft adds to its sending. */
+export function draftParts(
+  session: DraftSession,
+  { copy, draft, settled, unsaved }: HandedOver,
+): Partial<OutboxItem> {
+  const { form, view } = session.model;
+  return {
+    copy,
+    filled: { form, view, data: settled },
+    ...(draft !== undefined && unsaved
+      ? { save: { key: newIdempotencyKey(), draft, body: unsaved } }
+      : {}),
+  };
 }

@@ -18,7 +18,9 @@ export function taskForm(task: TaskView, draft: Draft | undefined): TaskForm | u
     view,
     data: draft?.data ?? data,
     task: { caseId: task.caseId, taskId: task.taskId },
-    ...(draft ? { draft: { id: draft.id, revision: draft.revision } } : {}),
+    ...(draft
+      ? { draft: { id: draft.id, revision: draft.revision, updatedAt: draft.updatedAt } }
+      : {}),
   });
   return { model: session.model, session };
 }

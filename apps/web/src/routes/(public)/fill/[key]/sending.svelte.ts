@@ -1,7 +1,15 @@
 import type { PublicForm } from '@yishi/api';
 import type { FormData } from '@yishi/forms';
 import type { Problem } from '@yishi/policies';
-import { call, newIdempotencyKey, problemText, type ApiProblem } from '#lib/api/index.ts';
+import {
+  call,
+  KeptSending,
+  newIdempotencyKey,
+  problemText,
+  type Answer,
+  type ApiProblem,
+  type ApiResult,
+} from '#lib/api/index.ts';
 import { fieldProblems, localStore } from '#lib/form/index.ts';
 
 interface Body {
@@ -17,6 +25,8 @@ interface Unsent {
   body: Body;
 }
 
+type Receipt = Answer<'POST /public/forms/{key}/answers'>;
+
 type State =
   | { type: 'filling' }
   | { type: 'sending' }
@@ -27,7 +37,6 @@ type State =
   | { type: 'refused'; words: string };
 
 const unsent = localStore<Unsent>('unsent');
-const again = 15_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Sends what was filled in, once, however often the connection is lost on the way. */
@@ -36,74 +45,72 @@ export class PublicSending {
   readonly #form: string;
   readonly #kept: string;
   #ticket: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #running = false;
+  /** A ticket is renewed once for one sending. */
+  #renewed = false;
+  readonly #sending: KeptSending<Unsent, Receipt>;
 
   constructor(form: string, ticket: string) {
     this.#form = form;
     this.#kept = `public/${form}`;
     this.#ticket = ticket;
+    this.#sending = new KeptSending<Unsent, Receipt>({
+      keep: (sending) => unsent.write(this.#kept, sending),
+      send: ({ id, body }) =>
+        call('POST /public/forms/{key}/answers', {
+          params: { key: form },
+          body,
+          idempotencyKey: id,
+        }),
+      answered: (answer, sending) => this.#answered(answer, sending),
+      told: (state) => {
+        if (state !== 'idle') this.state = { type: state };
+      },
+    });
   }
 
   async send(filled: Omit<Body, 'ticket'>): Promise<void> {
-    // What a form holds is a proxy, which the browser's database does not take.
-    const body = JSON.parse(JSON.stringify({ ...filled, ticket: this.#ticket })) as Body;
-    await this.#deliver({ id: newIdempotencyKey(), body });
+    const body = { ...filled, ticket: this.#ticket };
+    this.#renewed = false;
+    await this.#sending.send({ id: newIdempotencyKey(), body });
   }
 
   /** Goes on with what was under way when the page was left. */
   async resume(): Promise<void> {
     const left = await unsent.read(this.#kept);
-    if (left) await this.#deliver(left);
+    if (left) await this.#sending.send(left);
   }
 
-  async retry(): Promise<void> {
-    if (this.state.type === 'waiting') await this.resume();
+  retry(): Promise<void> {
+    return this.#sending.retry();
   }
 
   /** Back to the form; what was typed stands in it. */
   async stop(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#sending.stop();
     await unsent.remove(this.#kept);
     this.state = { type: 'filling' };
   }
 
-  async #deliver(sending: Unsent, renewed = false): Promise<void> {
-    if (this.#running && !renewed) return;
-    this.#running = true;
-    clearTimeout(this.#timer);
-    this.state = { type: 'sending' };
-    await unsent.write(this.#kept, sending);
-    const answer = await call('POST /public/forms/{key}/answers', {
-      params: { key: this.#form },
-      body: sending.body,
-      idempotencyKey: sending.id,
-    });
+  async #answered(answer: ApiResult<Receipt>, { body }: Unsent): Promise<Unsent | undefined> {
+    await unsent.remove(this.#kept);
     if (answer.ok) {
-      await unsent.remove(this.#kept);
       this.state = { type: 'sent', ...answer.value };
-    } else await this.#told(answer.problem, sending, renewed);
-    this.#running = false;
+      return undefined;
+    }
+    return this.#refused(answer.problem, body);
   }
 
-  async #told(problem: ApiProblem, { body }: Unsent, renewed: boolean): Promise<void> {
-    if (problem.status === 0 || problem.status >= 500) {
-      this.state = { type: 'waiting' };
-      this.#timer = setTimeout(() => void this.retry(), again);
-      return;
+  async #refused(problem: ApiProblem, body: Body): Promise<Unsent | undefined> {
+    if (!this.#renewed && /^public\.(ticket|too-fast)$/.test(problem.code)) {
+      this.#renewed = true;
+      const ticket = await this.#freshTicket();
+      if (ticket) return { id: newIdempotencyKey(), body: { ...body, ticket } };
     }
-    await unsent.remove(this.#kept);
-    if (!renewed && /^public\.(ticket|too-fast)$/.test(problem.code)) {
-      const fresh = await this.#freshTicket();
-      if (fresh) {
-        return this.#deliver({ id: newIdempotencyKey(), body: { ...body, ticket: fresh } }, true);
-      }
-    }
-    const problems = fieldProblems(problem);
     const inForm = problem.errors.some(({ pointer }) => /^\/data(\/|$)/.test(pointer));
     this.state = inForm
-      ? { type: 'wrong', problems }
+      ? { type: 'wrong', problems: fieldProblems(problem) }
       : { type: 'refused', words: problemText(problem) };
+    return undefined;
   }
 
   /** The page was open too long, or not long enough: a new ticket, once it is old enough. */
