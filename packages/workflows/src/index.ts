@@ -1,3 +1,4 @@
+export * from './builder/index.ts';
 export * from './definition/index.ts';
 export * from './core/index.ts';
 export * from './steps/index.ts';

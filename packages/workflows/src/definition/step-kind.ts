@@ -52,6 +52,8 @@ export interface StepKindDefinition<Settings = Record<string, unknown>> {
   description: Text;
   /** JSON Schema of `settings`; the settings panel is a form made from it. */
   configSchema: JsonSchema;
+  /** Settings that a new step of it begins with; what is missing is asked for. */
+  initial?: Partial<Settings>;
   /** Settings that are in order over the forms `f` and `sheet` of the contract suite, which tries them. */
   example: Partial<Settings>;
   /** Words on the buttons of its actions, by action. */

@@ -34,6 +34,7 @@ export const approval = defineStep<ApprovalConfig, ApprovalLocal>({
     en: 'All, any, one after another or a share of those asked agree; they may send back.',
   },
   configSchema: approvalConfigSchema,
+  initial: { participants: { who: [{ type: 'head', unit: { from: 'applicant' } }] }, mode: 'any' },
   example: { participants: { who: [{ type: 'person', ids: ['甲', '乙'] }] }, mode: 'all' },
   handled: true,
   decides: true,

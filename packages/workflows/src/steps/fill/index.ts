@@ -14,6 +14,7 @@ export const fill = defineStep<FillConfig, never>({
     en: 'People do something and fill in a form; there is nothing to refuse.',
   },
   configSchema: fillConfigSchema,
+  initial: { participants: { who: [{ type: 'head', unit: { from: 'applicant' } }] } },
   example: { participants: { who: [{ type: 'person', ids: ['甲', '乙'] }] } },
   handled: true,
   actions: { submit: { label: { 'zh-CN': '提交', en: 'Submit' } } },

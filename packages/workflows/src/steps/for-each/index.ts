@@ -26,6 +26,7 @@ export const forEach = defineStep<ForEachConfig, never>({
     en: 'The same steps for every item of a list or table, one after another or together.',
   },
   configSchema: forEachConfigSchema,
+  initial: { from: 'list', order: 'sequence' },
   example: { from: 'field', form: 'f', field: 'list', order: 'together' },
   blocks: { min: 1, max: 1 },
   uses: ({ from, form, field, as }) => ({

@@ -14,6 +14,7 @@ export const notify = defineStep<NotifyConfig, never>({
     en: 'Tells people something, may copy the case to them and ask them to confirm.',
   },
   configSchema: notifyConfigSchema,
+  initial: { to: [{ type: 'applicant' }] },
   example: {
     to: [{ type: 'person', ids: ['甲', '乙'] }],
     text: { 'zh-CN': '请阅', en: 'Please read' },

@@ -13,6 +13,7 @@ export const repeat = defineStep<RepeatConfig>({
     en: 'The same steps again until a condition holds, at most so many rounds.',
   },
   configSchema: repeatConfigSchema,
+  initial: { maxRounds: 3 },
   example: { until: 'n > 3', maxRounds: 3 },
   blocks: { min: 1, max: 1 },
   uses: ({ until }) => ({

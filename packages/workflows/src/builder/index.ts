@@ -1,0 +1,16 @@
+export { blankProcedure } from './blank-procedure.ts';
+export * from './change-steps.ts';
+export { describeProcedureEdit } from './describe-procedure-edit.ts';
+export * from './insert-steps.ts';
+export { initialSettings, type NewId } from './new-step.ts';
+export { procedureLists } from './procedure-lists.ts';
+export {
+  findBlock,
+  findStep,
+  fits,
+  stepPlace,
+  stepsIn,
+  stepsOf,
+  type FoundBlock,
+  type FoundStep,
+} from './procedure-nodes.ts';

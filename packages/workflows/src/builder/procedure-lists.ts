@@ -1,0 +1,2 @@
+/** What holds nodes in a procedure: steps stand in it and in blocks, blocks in steps. */
+export const procedureLists = ['steps', 'blocks'] as const;
