@@ -75,7 +75,8 @@ function anyEdit(procedure: ProcedureDefinition, chance: Chance): Operation[] {
     () => (block ? removeBlock(procedure, block.block.id, kind(block.parent.kind)) : []),
     () => (block ? moveBlock(procedure, block.block.id, pick(chance, [-1, 1])) : []),
     () => (block ? setBlock(procedure, block.block.id, ['when'], 'n > 9') : []),
-    () => setStep(procedure, one.id, ['settings', 'deadline', 'period'], { amount: 3, unit: 'day' }),
+    () =>
+      setStep(procedure, one.id, ['settings', 'deadline', 'period'], { amount: 3, unit: 'day' }),
     () => setProcedure(procedure, ['description'], { 'zh-CN': newId() }),
     () => nameStep(procedure, one.id, { 'zh-CN': `改${newId()}` }, new Set()),
   ];
@@ -117,13 +118,14 @@ describe('commands', () => {
     expect(blank.steps[2]?.settings).toEqual({ phase: 'completed' });
     // Only the form is still to be chosen.
     const parsed = parseProcedure(blank, kinds);
-    expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path)).toEqual([
-      '/steps/0/settings',
-    ]);
+    expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path)).toEqual(['/steps/0/settings']);
   });
 
   test('a new step has a result name that nothing has', () => {
-    const more = done(small, insertStep(small, kind('approval'), stepPlace(null, 'done'), () => 'x'));
+    const more = done(
+      small,
+      insertStep(small, kind('approval'), stepPlace(null, 'done'), () => 'x'),
+    );
     expect(findStep(more, 'x')?.step.key).toBe('审批_2');
     expect(more.steps.map(({ id }) => id)).toEqual(['apply', 'ok', 'x', 'done']);
   });
@@ -150,7 +152,12 @@ describe('commands', () => {
       step('do', 'fill', {}, { key: '办理' }),
       step('see', 'approval', {
         refusalStep: 'do',
-        participants: { who: [{ type: 'handler', step: 'apply' }, { type: 'handler', step: 'do' }] },
+        participants: {
+          who: [
+            { type: 'handler', step: 'apply' },
+            { type: 'handler', step: 'do' },
+          ],
+        },
       }),
     ];
     const lanes = [{ id: 'l', steps: inner }];
@@ -206,9 +213,9 @@ describe('commands', () => {
     expect(findStep(done(small, nameStep(small, 'ok', name, new Set())), 'ok')?.step.key).toBe(
       '科长审批',
     );
-    expect(findStep(done(small, nameStep(small, 'ok', name, new Set(['ok']))), 'ok')?.step.key).toBe(
-      '审批',
-    );
+    expect(
+      findStep(done(small, nameStep(small, 'ok', name, new Set(['ok']))), 'ok')?.step.key,
+    ).toBe('审批');
   });
 
   test('what was done is said in one sentence', () => {

@@ -102,11 +102,7 @@ export function moveStep(procedure: ProcedureDefinition, id: string, to: Place):
 }
 
 /** One place up or down among its siblings; at an end, out of the step around it. */
-export function moveStepBy(
-  procedure: ProcedureDefinition,
-  id: string,
-  by: -1 | 1,
-): Operation[] {
+export function moveStepBy(procedure: ProcedureDefinition, id: string, by: -1 | 1): Operation[] {
   const found = findStep(procedure, id);
   if (!found) return [];
   const { parent } = found.place;
