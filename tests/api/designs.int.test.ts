@@ -1,4 +1,4 @@
-import type { Design } from '@yishi/api';
+import type { FormDesign } from '@yishi/api';
 import {
   builtInFieldKinds,
   insertField,
@@ -10,14 +10,16 @@ import {
   type FormDefinition,
   type Operation,
 } from '@yishi/forms';
+import type { Text } from '@yishi/policies';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiTest, Caller } from '../../apps/api/src/http/testing/api-test.ts';
 import { createApiTest } from '../../apps/api/src/http/testing/api-test.ts';
+import { formDesign } from '../support/form-design.ts';
 
 let api: ApiTest;
 let admin: Caller;
 let other: Caller;
-let design: Design;
+let design: FormDesign;
 
 beforeAll(async () => {
   api = await createApiTest();
@@ -33,7 +35,7 @@ afterAll(async () => {
   expect(api.bugs).toEqual([]);
 });
 beforeEach(async () => {
-  design = await admin.must('POST /admin/designs', { body: { title: { 'zh-CN': '登记表' } } });
+  design = await formOf({ title: { 'zh-CN': '登记表' } });
 });
 
 const params = () => ({ id: design.id });
@@ -41,13 +43,16 @@ const text = builtInFieldKinds.find(({ kind }) => kind === 'text');
 if (!text) throw new Error('text');
 const kind = text;
 
-const read = (who: Caller = admin) => who.must('GET /admin/designs/{id}', { params: params() });
+const formOf = async (body: { pack: string; form: string } | { title: Text }) =>
+  formDesign(await admin.must('POST /admin/designs', { body }));
+const read = async (who: Caller = admin) =>
+  formDesign(await who.must('GET /admin/designs/{id}', { params: params() }));
 
 /** One edit, made on what stands there now unless an older revision is given. */
 async function edit(
   who: Caller,
   make: (form: FormDefinition) => Operation[],
-  older?: Design,
+  older?: FormDesign,
 ): Promise<void> {
   const before = older ?? (await read(who));
   await who.must('POST /admin/designs/{id}/edits', {
@@ -58,7 +63,7 @@ async function edit(
 
 const add = (id: string, label: string) => (form: FormDefinition) =>
   insertField(form, kind, placeIn(null), () => id, { 'zh-CN': label });
-const ids = ({ content }: Design) => content.fields.map(({ id }) => id);
+const ids = ({ content }: FormDesign) => content.fields.map(({ id }) => id);
 
 describe('a form is designed', () => {
   test('from nothing, each edit kept with its words, and is there again after a reload', async () => {
@@ -212,9 +217,7 @@ describe('publishing', () => {
     expect(form?.change).toBe('new');
     expect((await publish(1, seen.preview ?? '')).status).toBe(200);
     expect((await admin.call('GET /admin/designs/{id}', { params: params() })).status).toBe(404);
-    const again = await admin.must('POST /admin/designs', {
-      body: { pack: design.pack.key, form: design.key },
-    });
+    const again = await formOf({ pack: design.pack.key, form: design.key });
     expect(again.id).not.toBe(design.id);
     expect(again.base?.fields.map(({ id }) => id)).toEqual(['a']);
     design = again;
@@ -238,9 +241,7 @@ describe('publishing', () => {
     await edit(admin, (form) => setField(form, 'a', ['required'], undefined));
     const seen = await preview();
     expect((await publish(4, seen.preview ?? '')).status).toBe(200);
-    const again = await admin.must('POST /admin/designs', {
-      body: { pack: design.pack.key, form: design.key },
-    });
+    const again = await formOf({ pack: design.pack.key, form: design.key });
     expect(again.base?.tests).toEqual({ t1: kept });
   });
 

@@ -9,6 +9,7 @@ import { inFlight } from '../bench/statistics.ts';
 import { shopsPack } from '../support/shops.ts';
 import { publishPack } from './support/packs.ts';
 import { until } from './support/until.ts';
+import { formDesign } from '../support/form-design.ts';
 
 const key = 'shops';
 /** Two batches and a bit. */
@@ -44,7 +45,7 @@ afterAll(async () => {
 async function publish(): Promise<string> {
   const design = await admin.must('POST /admin/designs', { body: { pack: key, form: key } });
   const params = { id: design.id };
-  const operations = setField(design.content, 'since', ['kind'], 'date');
+  const operations = setField(formDesign(design).content, 'since', ['kind'], 'date');
   await admin.must('POST /admin/designs/{id}/edits', { params, body: { revision: 0, operations } });
   const step: MigrationStep = { type: 'convert', from: 'since', to: 'since', how: { by: 'text' } };
   const body = { revision: 1, steps: [step] };

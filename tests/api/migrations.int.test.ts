@@ -7,6 +7,7 @@ import { createApiTest } from '../../apps/api/src/http/testing/api-test.ts';
 import { shopsPack } from '../support/shops.ts';
 import { publishPack } from './support/packs.ts';
 import { until } from './support/until.ts';
+import { formDesign } from '../support/form-design.ts';
 
 const say = (words: string) => ({ 'zh-CN': words });
 const key = 'shops';
@@ -38,7 +39,7 @@ async function designed(...edits: ((form: FormDefinition) => Operation[])[]) {
   const design = await admin.must('POST /admin/designs', { body: { pack: key, form: key } });
   const params = { id: design.id };
   for (const edit of edits) {
-    const { state, content } = await admin.must('GET /admin/designs/{id}', { params });
+    const { state, content } = formDesign(await admin.must('GET /admin/designs/{id}', { params }));
     const body = { revision: state.revision, operations: edit(content) };
     await admin.must('POST /admin/designs/{id}/edits', { params, body });
   }
@@ -247,7 +248,7 @@ describe('a draft of a start', () => {
   }
 
   test('goes to the new version where all it holds arrives; another stays for its owner', async () => {
-    const design = await admin.must('POST /admin/designs', { body: ofExpense });
+    const design = formDesign(await admin.must('POST /admin/designs', { body: ofExpense }));
     const params = { id: design.id };
     const field = fieldsOf(design.content).find(
       ({ field: { kind } }) => kind === 'text' || kind === 'longtext',

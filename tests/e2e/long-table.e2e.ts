@@ -1,4 +1,4 @@
-import type { Design } from '@yishi/api';
+import type { FormDesign } from '@yishi/api';
 import { replaceForm, type FieldDefinition } from '@yishi/forms';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const person = await demoPerson(product, 'admin');
   const title = { 'zh-CN': '长表' };
-  const design = await person.must<Design>('POST', '/admin/designs', { title });
+  const design = await person.must<FormDesign>('POST', '/admin/designs', { title });
   const table = {
     ...column('list', '明细', 'table'),
     settings: { maxRows: 500 },

@@ -1,4 +1,4 @@
-import type { Design, PackPreview } from '@yishi/api';
+import type { FormDesign, PackPreview } from '@yishi/api';
 import { removeFields, setField } from '@yishi/forms';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -12,7 +12,7 @@ const key = 'shops-of-a-journey';
 let browser: Browser;
 let admin: Visitor;
 let page: Page;
-let design: Design;
+let design: FormDesign;
 
 beforeAll(async () => {
   const person = await demoPerson(product, 'admin');
@@ -26,7 +26,7 @@ beforeAll(async () => {
   ]) {
     await worker.must('POST', `/registers/${key}/records`, { data });
   }
-  design = await person.must<Design>('POST', '/admin/designs', { pack: key, form: key });
+  design = await person.must<FormDesign>('POST', '/admin/designs', { pack: key, form: key });
   const edit = (revision: number, operations: unknown) =>
     person.must('POST', `/admin/designs/${design.id}/edits`, { revision, operations });
   await edit(0, setField(design.content, 'since', ['kind'], 'date'));

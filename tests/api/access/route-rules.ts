@@ -142,6 +142,7 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   importFormSchema: 'design.publish',
   importFormTable: 'design.publish',
   readDesign: 'design.publish',
+  readDesignUses: 'design.publish',
   readDesignTypes: 'design.publish',
   discardDesign: 'design.publish',
   editDesign: 'design.publish',

@@ -234,6 +234,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     listDesigns: admin,
     openDesign: { ...admin, body: { pack: 'expense-approval', form: 'expense' } },
     readDesign: ofDesign,
+    readDesignUses: ofDesign,
     readDesignTypes: ofDesign,
     discardDesign: ofDesign,
     editDesign: {

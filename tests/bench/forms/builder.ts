@@ -1,4 +1,4 @@
-import type { Design } from '@yishi/api';
+import type { FormDesign } from '@yishi/api';
 import {
   applyOperations,
   builtInFieldKinds,
@@ -34,17 +34,17 @@ function fieldsFor(form: FormDefinition, size: number, prefix: string): Operatio
 
 async function makeDesign(admin: Person, size: number): Promise<{ id: string; saveMs: number }> {
   const title = { 'zh-CN': `测速 ${size}`, en: `Measured ${size}` };
-  const design = await admin.must<Design>('POST', '/admin/designs', { title });
+  const design = await admin.must<FormDesign>('POST', '/admin/designs', { title });
   const path = `/admin/designs/${design.id}/edits`;
   const operations = fieldsFor(design.content, size, 'f');
   for (let from = 0; from < size; from += 50) {
-    const { state } = await admin.must<Design>('GET', `/admin/designs/${design.id}`);
+    const { state } = await admin.must<FormDesign>('GET', `/admin/designs/${design.id}`);
     const part = operations.slice(from, from + 50);
     await admin.must('POST', path, { revision: state.revision, operations: part });
   }
   const times: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
-    const { state, content } = await admin.must<Design>('GET', `/admin/designs/${design.id}`);
+    const { state, content } = await admin.must<FormDesign>('GET', `/admin/designs/${design.id}`);
     const body = { revision: state.revision, operations: fieldsFor(content, 1, `s${turn}`) };
     const began = performance.now();
     await admin.must('POST', path, body);

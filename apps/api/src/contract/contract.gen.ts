@@ -8,7 +8,13 @@ import type {
   MigrationStep,
   Operation,
 } from '@yishi/forms';
-import type { Json, Pack, RegisterDefinition } from '@yishi/workflows';
+import type {
+  Json,
+  KnownRegister,
+  Pack,
+  ProcedureDefinition,
+  RegisterDefinition,
+} from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */
 export type FormDataBody = globalThis.FormData;
@@ -19,12 +25,19 @@ export type PublicFormState = 'open' | 'closed' | 'expired' | 'full' | 'paused';
 export type TokenCapability =
   'people.manage' | 'rules.manage' | 'design.publish' | 'operations' | 'audit.read';
 /**
- * 对表单的一处修改：插入、删除、移动、设置
+ * 对表单或流程的一处修改：插入、删除、移动、设置
  *
  * This interface was referenced by `ContractRoot`'s JSON-Schema
  * via the `definition` "EditOperation".
  */
 export type EditOperation = Operation;
+/**
+ * content 是设计稿，base 是已发布的内容
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "Design".
+ */
+export type Design = FormDesign | ProcedureDesign;
 export type CreateDraftBody =
   | {
       procedure: string;
@@ -42,6 +55,17 @@ export type OpenDesignBody =
       pack: string;
       form: string;
       version?: string;
+    }
+  | {
+      procedure: string;
+      version?: string;
+    }
+  | {
+      kind: 'procedure';
+      title: Text;
+      pack?: string;
+      copy?: string;
+      content?: ProcedureDefinition;
     }
   | {
       title: Text;
@@ -1153,18 +1177,28 @@ export interface DesignState {
    */
   editors: PersonRef[];
 }
-export interface Design {
+export interface FormDesign {
+  kind: 'form';
+  content: FormDefinition;
+  base: FormDefinition | null;
   id: string;
   pack: {
     key: string;
     title: Text;
   };
   key: string;
-  content: FormDefinition;
-  /**
-   * 已发布的内容
-   */
-  base: FormDefinition | null;
+  state: DesignState;
+}
+export interface ProcedureDesign {
+  kind: 'procedure';
+  content: ProcedureDefinition;
+  base: ProcedureDefinition | null;
+  id: string;
+  pack: {
+    key: string;
+    title: Text;
+  };
+  key: string;
   state: DesignState;
 }
 export interface DesignItem {
@@ -1176,7 +1210,10 @@ export interface DesignItem {
   key: string;
   title: Text;
   state: 'published' | 'changed' | 'new';
-  fields: number;
+  /**
+   * 字段数或步骤数
+   */
+  size: number;
   publishedAt: string | null;
   updatedAt: string | null;
   updatedBy: PersonRef | null;
@@ -2131,6 +2168,9 @@ export interface ListAuditAnswer {
 export interface ReadAuditChainParams {
   caseId: string;
 }
+export interface ListDesignsQuery {
+  kind?: 'form' | 'procedure';
+}
 export interface ListDesignsAnswer {
   items: DesignItem[];
 }
@@ -2155,6 +2195,16 @@ export interface ImportFormTableAnswer {
 }
 export interface ReadDesignParams {
   id: string;
+}
+export interface ReadDesignUsesParams {
+  id: string;
+}
+export interface ReadDesignUsesAnswer {
+  forms: {
+    design: string | null;
+    form: FormDefinition;
+  }[];
+  registers: KnownRegister[];
 }
 export interface ReadDesignTypesParams {
   id: string;
@@ -3103,7 +3153,7 @@ export interface Routes {
   };
   'GET /admin/designs': {
     params: Record<string, never>;
-    query: Record<string, never>;
+    query: ListDesignsQuery;
     body: undefined;
     answer: ListDesignsAnswer;
   };
@@ -3130,6 +3180,12 @@ export interface Routes {
     query: Record<string, never>;
     body: undefined;
     answer: Design;
+  };
+  'GET /admin/designs/{id}/uses': {
+    params: ReadDesignUsesParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadDesignUsesAnswer;
   };
   'GET /admin/designs/{id}/types.ts': {
     params: ReadDesignTypesParams;
@@ -3442,6 +3498,7 @@ export interface RouteNames {
   importFormSchema: 'POST /admin/forms/import-schema';
   importFormTable: 'POST /admin/forms/import-table';
   readDesign: 'GET /admin/designs/{id}';
+  readDesignUses: 'GET /admin/designs/{id}/uses';
   readDesignTypes: 'GET /admin/designs/{id}/types.ts';
   discardDesign: 'DELETE /admin/designs/{id}';
   editDesign: 'POST /admin/designs/{id}/edits';

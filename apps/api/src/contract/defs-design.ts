@@ -21,12 +21,20 @@ const node: Schema = {
   additionalProperties: true,
 };
 const form: Schema = { type: 'object', tsType: 'FormDefinition' };
+const procedure: Schema = { type: 'object', tsType: 'ProcedureDefinition' };
 const kind = (type: string): Schema => ({ type: 'string', enum: [type] });
+
+const design = (ref: (name: string) => Schema) => ({
+  id,
+  pack: object({ key: string(80), title: ref('Text') }),
+  key: string(80),
+  state: ref('DesignState'),
+});
 
 /** Definitions of what administrators design in the browser. */
 export const designDefs = (ref: (name: string) => Schema): Record<string, Schema> => ({
   EditOperation: {
-    description: '对表单的一处修改：插入、删除、移动、设置',
+    description: '对表单或流程的一处修改：插入、删除、移动、设置',
     oneOf: [
       object({ type: kind('insert'), place, node }),
       object({ type: kind('remove'), place, node }),
@@ -69,21 +77,24 @@ export const designDefs = (ref: (name: string) => Schema): Record<string, Schema
     redo: nullable(array(ref('Text'))),
     editors: describe('正在编辑的其他人', array(ref('PersonRef'))),
   }),
-  Design: object({
-    id,
-    pack: object({ key: string(80), title: ref('Text') }),
-    key: string(80),
-    content: form,
-    base: describe('已发布的内容', nullable(form)),
-    state: ref('DesignState'),
+  FormDesign: object({ kind: kind('form'), content: form, base: nullable(form), ...design(ref) }),
+  ProcedureDesign: object({
+    kind: kind('procedure'),
+    content: procedure,
+    base: nullable(procedure),
+    ...design(ref),
   }),
+  Design: {
+    description: 'content 是设计稿，base 是已发布的内容',
+    oneOf: [ref('FormDesign'), ref('ProcedureDesign')],
+  },
   DesignItem: object({
     design: nullable(id),
     pack: object({ key: string(80), title: ref('Text') }),
     key: string(80),
     title: ref('Text'),
     state: oneOf('published', 'changed', 'new'),
-    fields: integer(),
+    size: describe('字段数或步骤数', integer()),
     publishedAt: nullable(instant),
     updatedAt: nullable(instant),
     updatedBy: nullable(ref('PersonRef')),

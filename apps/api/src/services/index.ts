@@ -160,6 +160,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   listDesigns: designs.listDesigns,
   openDesign: designs.openDesign,
   readDesign: designs.readDesign,
+  readDesignUses: designs.readDesignUses,
   readDesignTypes: designs.readDesignTypes,
   discardDesign: designs.discardDesign,
   editDesign: designs.editDesign,

@@ -20,6 +20,8 @@ export { buildBundle, type BuiltBundle } from './bundle.ts';
 export { compileProgram } from './compile.ts';
 export { checkShape } from './check-shape.ts';
 export { everyBlock, everyStep, type PlacedBlock, type PlacedStep } from './walk.ts';
+export { formsUsed } from './forms-used.ts';
+export { procedureSchema } from './procedure-schema.ts';
 export { submissionReads } from './submission-reads.ts';
 export { diffBundles } from './diff.ts';
 export * from './registers/index.ts';

@@ -1,21 +1,35 @@
 import { ref } from '../defs.ts';
 import type { RouteContract } from '../route.ts';
 import { having, say } from '../route.ts';
-import { array, id, integer, json, key, list, nullable, object, page, string } from '../schema.ts';
+import {
+  array,
+  hash,
+  id,
+  integer,
+  json,
+  key,
+  list,
+  nullable,
+  object,
+  oneOf,
+  page,
+  string,
+} from '../schema.ts';
 import { paging } from './work.ts';
 
 const design = having('design.publish');
 const here = object({ id });
 
-/** Forms as administrators make and change them, before they are published. */
+/** Forms and procedures as administrators make and change them, before they are published. */
 export const designRoutes: RouteContract[] = [
   {
     name: 'listDesigns',
     method: 'GET',
     path: '/admin/designs',
     tag: 'designs',
-    summary: say('各表单和它们的设计稿', 'Forms and their designs'),
+    summary: say('各表单或流程和它们的设计稿', 'Forms or procedures and their designs'),
     access: design,
+    query: object({}, { kind: oneOf('form', 'procedure') }),
     answer: list(ref('DesignItem')),
   },
   {
@@ -23,11 +37,19 @@ export const designRoutes: RouteContract[] = [
     method: 'POST',
     path: '/admin/designs',
     tag: 'designs',
-    summary: say('新建表单，或打开已有表单的设计稿', 'Begin a form, or open the design of one'),
+    summary: say(
+      '新建表单或流程，或打开已有的设计稿',
+      'Begin a form or procedure, or open the design of one',
+    ),
     access: design,
     body: {
       anyOf: [
         object({ pack: key, form: key }, { version: id }),
+        object({ procedure: key }, { version: hash }),
+        object(
+          { kind: oneOf('procedure'), title: ref('Text') },
+          { pack: key, copy: key, content: { type: 'object', tsType: 'ProcedureDefinition' } },
+        ),
         object(
           { title: ref('Text') },
           { pack: key, content: { type: 'object', tsType: 'FormDefinition' } },
@@ -82,6 +104,27 @@ export const designRoutes: RouteContract[] = [
     access: design,
     params: here,
     answer: ref('Design'),
+  },
+  {
+    name: 'readDesignUses',
+    method: 'GET',
+    path: '/admin/designs/{id}/uses',
+    tag: 'designs',
+    summary: say(
+      '流程设计可以使用的表单和台账',
+      'Forms and registers that a procedure being designed may use',
+    ),
+    access: design,
+    params: here,
+    answer: object({
+      forms: array(
+        object({
+          design: nullable(id),
+          form: { type: 'object', tsType: 'FormDefinition' },
+        }),
+      ),
+      registers: array({ type: 'object', tsType: 'KnownRegister' }),
+    }),
   },
   {
     name: 'readDesignTypes',

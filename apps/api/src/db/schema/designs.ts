@@ -1,23 +1,30 @@
 import type { FormDefinition, Operation } from '@yishi/forms';
 import type { Text } from '@yishi/policies';
+import type { ProcedureDefinition } from '@yishi/workflows';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
-/** A form while administrators change it; what is published stands in its pack. */
+/** What is designed: a kind of the folder services/designs/kinds. */
+export type DesignContent = FormDefinition | ProcedureDefinition;
+
+/** A form or procedure while administrators change it; what is published stands in its pack. */
 export const designs = pgTable(
   'designs',
   {
     id: text().primaryKey(),
     pack: text('pack_key').notNull(),
-    key: text('form_key').notNull(),
-    content: jsonb().$type<FormDefinition>().notNull(),
+    kind: text().$type<'form' | 'procedure'>().notNull().default('form'),
+    key: text().notNull(),
+    content: jsonb().$type<DesignContent>().notNull(),
     /** Counts the edits. */
     revision: integer().notNull().default(0),
     state: text().$type<'open' | 'published' | 'discarded'>().notNull().default('open'),
     /** The last preview of publishing it, and which revision that showed. */
     preview: text(),
     previewRevision: integer('preview_revision'),
+    /** Designs of forms that the preview took along, with the revisions that it showed. */
+    previewForms: jsonb('preview_forms').$type<{ id: string; revision: number }[]>(),
     by: text().notNull(),
     createdAt: instant('created_at').notNull(),
     updatedBy: text('updated_by').notNull(),
@@ -25,7 +32,7 @@ export const designs = pgTable(
   },
   (t) => [
     uniqueIndex('designs_open')
-      .on(t.pack, t.key)
+      .on(t.pack, t.kind, t.key)
       .where(sql`state = 'open'`),
     index('designs_updated').on(t.updatedAt),
   ],

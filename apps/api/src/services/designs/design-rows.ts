@@ -1,13 +1,15 @@
-import type { FormDefinition } from '@yishi/forms';
+import type { Text } from '@yishi/policies';
 import type { Pack } from '@yishi/workflows';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Design, DesignEdit, DesignState, PersonRef } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import type { DesignContent } from '../../db/schema/designs.ts';
 import { lastVersion } from '../packs/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import { historyWords, turnOf } from './history.ts';
-import { titleOfLibrary } from './library.ts';
+import { designKind } from './kinds/index.ts';
+import { library, titleOfLibrary } from './library.ts';
 
 const { designEditors, designEdits, designs } = schema;
 
@@ -28,9 +30,19 @@ export async function openRow(
   return row;
 }
 
-/** What stands published of a form in its pack. */
-export const publishedForm = (pack: Pack | undefined, key: string): FormDefinition | undefined =>
-  pack?.forms.find((form) => form.key === key);
+/** What stands published of a form or procedure in its pack. */
+export const publishedOf = (
+  pack: Pack | undefined,
+  { kind, key }: Pick<DesignRow, 'kind' | 'key'>,
+): DesignContent | undefined =>
+  pack &&
+  designKind(kind)
+    .published(pack)
+    .find((each) => each.key === key);
+
+/** A pack that is not published yet is the library of forms, or one for its first procedure. */
+export const packTitle = (pack: Pack | undefined, row: Pick<DesignRow, 'pack' | 'content'>): Text =>
+  pack?.title ?? (row.pack === library ? titleOfLibrary : row.content.title);
 
 /** How long somebody counts as editing after they were last heard of. */
 const present = sql`now() - interval '15 seconds'`;
@@ -71,10 +83,12 @@ export async function designOf(tx: Tx, row: DesignRow, person: string): Promise<
   const pack = await lastVersion(tx, row.pack);
   return {
     id: row.id,
-    pack: { key: row.pack, title: pack?.title ?? titleOfLibrary },
+    pack: { key: row.pack, title: packTitle(pack, row) },
     key: row.key,
+    kind: row.kind,
     content: row.content,
-    base: publishedForm(pack, row.key) ?? null,
+    base: publishedOf(pack, row) ?? null,
     state: await stateOf(tx, row, row.revision, person),
-  };
+    // The kind says which content it is.
+  } as Design;
 }

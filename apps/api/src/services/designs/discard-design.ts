@@ -19,7 +19,7 @@ export const discardDesign: Service<'discardDesign'> = (call) =>
     await audit(call, client, {
       scope: 'installation',
       action: 'discard-design',
-      subject: `form/${row.key}`,
+      subject: `${row.kind}/${row.key}`,
       detail: { pack: row.pack, revision: row.revision },
     });
     return ok(undefined);

@@ -7,6 +7,7 @@ export { openDesign } from './open-design.ts';
 export { previewDesign, publishDesign } from './publish-design.ts';
 export { readDesign } from './read-design.ts';
 export { readDesignTypes } from './read-design-types.ts';
+export { readDesignUses } from './read-design-uses.ts';
 export { readFormVersion } from './read-form-version.ts';
 export { previewRegister, readRegisterSetup } from './register-setup.ts';
 export { redoDesign, undoDesign } from './undo-design.ts';

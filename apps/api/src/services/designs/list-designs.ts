@@ -1,13 +1,14 @@
-import { fieldsOf, type FormDefinition } from '@yishi/forms';
 import { ok } from '@yishi/policies';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Pack } from '@yishi/workflows';
 import type { DesignItem } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
+import type { DesignContent } from '../../db/schema/designs.ts';
 import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
-import { titleOfLibrary } from './library.ts';
-import type { DesignRow } from './design-rows.ts';
+import { packTitle, type DesignRow } from './design-rows.ts';
+import type { DesignKind } from './kinds/design-kind.ts';
+import { designKind } from './kinds/index.ts';
 
 const { designs } = schema;
 
@@ -18,49 +19,52 @@ interface Published extends Record<string, unknown> {
   publishedAt: string;
 }
 
-/** Every form that is published or being designed, by pack. */
+/** Every form, or every procedure, that is published or being designed, by pack. */
 export const listDesigns: Service<'listDesigns'> = async (call) => {
   const { db } = call.deps;
+  const kind = designKind(call.query.kind ?? 'form');
   const packs = await db.execute<Published>(sql`
     select distinct on (key) content, published_at as "publishedAt" from packs
     where published_at is not null order by key, published_at desc`);
-  const open = await db.select().from(designs).where(eq(designs.state, 'open'));
+  const here = and(eq(designs.kind, kind.kind), eq(designs.state, 'open'));
+  const open = await db.select().from(designs).where(here);
   const behind = await peopleBehind(
     db,
     open.map(({ updatedBy }) => updatedBy),
   );
   const published = packs.rows.flatMap(({ content, publishedAt }) =>
-    content.forms.map((form) => {
-      const row = open.find((each) => each.pack === content.key && each.key === form.key);
+    kind.published(content).map((each) => {
+      const row = open.find((one) => one.pack === content.key && one.key === each.key);
       const pack = { key: content.key, title: content.title };
-      return itemOf(pack, form, row, new Date(publishedAt).toISOString(), behind);
+      return itemOf(kind, pack, each, row, new Date(publishedAt).toISOString(), behind);
     }),
   );
-  const titles = new Map(packs.rows.map(({ content }) => [content.key, content.title]));
+  const known = new Map(packs.rows.map(({ content }) => [content.key, content]));
   const unpublished = open
     .filter((row) => !published.some((item) => item.design === row.id))
     .map((row) => {
-      const pack = { key: row.pack, title: titles.get(row.pack) ?? titleOfLibrary };
-      return itemOf(pack, row.content, row, null, behind);
+      const pack = { key: row.pack, title: packTitle(known.get(row.pack), row) };
+      return itemOf(kind, pack, row.content, row, null, behind);
     });
   return ok({ items: [...unpublished, ...published] });
 };
 
 function itemOf(
+  kind: DesignKind,
   pack: DesignItem['pack'],
-  form: FormDefinition,
+  published: DesignContent,
   row: DesignRow | undefined,
   publishedAt: string | null,
   behind: Behind,
 ): DesignItem {
-  const shown = row?.content ?? form;
+  const shown = row?.content ?? published;
   return {
     design: row?.id ?? null,
     pack,
-    key: form.key,
+    key: published.key,
     title: shown.title,
     state: publishedAt === null ? 'new' : row && row.revision > 0 ? 'changed' : 'published',
-    fields: fieldsOf(shown).length,
+    size: kind.size(shown),
     publishedAt,
     updatedAt: row?.updatedAt ?? null,
     updatedBy: row ? (behind(row.updatedBy) ?? { id: row.updatedBy, name: '' }) : null,

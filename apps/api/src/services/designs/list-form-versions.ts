@@ -7,8 +7,9 @@ import { runView } from '../migrations/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
 import { notFound } from '../support/index.ts';
+import { openForms } from './open-forms.ts';
 
-const { designs, migrationRuns } = schema;
+const { migrationRuns } = schema;
 
 interface Published extends Record<string, unknown> {
   id: string;
@@ -35,8 +36,7 @@ export const listFormVersions: Service<'listFormVersions'> = async (call) => {
   const { db } = call.deps;
   const { pack, key } = call.params;
   const publications = await published(db, pack, key);
-  const here = and(eq(designs.pack, pack), eq(designs.key, key), eq(designs.state, 'open'));
-  const [draft] = await db.select().from(designs).where(here);
+  const draft = (await openForms(db, pack)).find((row) => row.key === key);
   const versions = distinct(publications);
   const [last] = versions.slice(-1);
   const form = draft?.content ?? last?.form;

@@ -1,18 +1,16 @@
-import type { FormDefinition, FormMigration, MigrationStep } from '@yishi/forms';
-import { compileForm } from '@yishi/forms';
 import { ok, type Result } from '@yishi/policies';
-import type { Pack } from '@yishi/workflows';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { PackPreview, PublishPackAnswer } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { keepPreview, lastVersion, publishPreview } from '../packs/index.ts';
 import { runMigration } from '../migrations/index.ts';
 import { indexRegisters } from '../registers/index.ts';
-import type { Call, Deps, Service } from '../support/index.ts';
+import type { Call, Service } from '../support/index.ts';
 import { actorId, conflict, notFound, stale, transact } from '../support/index.ts';
-import { openRow, publishedForm, type DesignRow } from './design-rows.ts';
-import { titleOfLibrary } from './library.ts';
+import { openRow, packTitle, type DesignRow } from './design-rows.ts';
+import type { PackWith } from './kinds/design-kind.ts';
+import { designKind } from './kinds/index.ts';
 
 const { designs } = schema;
 
@@ -22,12 +20,14 @@ export const previewDesign: Service<'previewDesign'> = (call) =>
     const row = await openRow(tx, call.params.id, 'update');
     if (!row) return notFound('这份设计稿');
     if (row.revision !== call.body.revision) return stale(row.revision);
-    const seen = await keepPreview(call, tx, await packWith(call, tx, row));
+    const { pack, along } = await packWith(call, tx, row);
+    const seen = await keepPreview(call, tx, pack);
     if (!seen.ok) return seen;
     const { preview } = seen.value;
+    const previewForms = along.map(({ id, revision }) => ({ id, revision }));
     await tx
       .update(designs)
-      .set({ preview, previewRevision: row.revision })
+      .set({ preview, previewRevision: row.revision, previewForms })
       .where(eq(designs.id, row.id));
     return seen;
   });
@@ -39,13 +39,20 @@ export const publishDesign: Service<'publishDesign'> = async (call) => {
     if (!row) return notFound('这份设计稿');
     const { revision, preview } = call.body;
     if (row.revision !== revision || row.previewRevision !== revision) return stale(row.revision);
-    if (row.preview !== preview) return conflict('/preview', 'revision.pack', '请重新预览后再发布');
+    const along = await alongside(tx, row);
+    if (row.preview !== preview || !along)
+      return conflict('/preview', 'revision.pack', '请重新预览后再发布');
     const published = await publishPreview(call, tx, client, preview);
     if (!published.ok) return published;
     await tx
       .update(designs)
       .set({ state: 'published', updatedBy: actorId(call.actor), updatedAt: call.now })
-      .where(eq(designs.id, row.id));
+      .where(
+        inArray(
+          designs.id,
+          [row, ...along].map(({ id }) => id),
+        ),
+      );
     return ok(published.value);
   });
   if (!answer.ok) return answer;
@@ -58,38 +65,25 @@ export const publishDesign: Service<'publishDesign'> = async (call) => {
 async function packWith(
   { deps, body }: Call<'previewDesign'>,
   tx: Tx,
-  { pack: key, content }: DesignRow,
-): Promise<Pack> {
-  const pack = (await lastVersion(tx, key)) ?? {
-    key,
-    title: titleOfLibrary,
+  row: DesignRow,
+): Promise<PackWith> {
+  const pack = (await lastVersion(tx, row.pack)) ?? {
+    key: row.pack,
+    title: packTitle(undefined, row),
     procedures: [],
     forms: [],
     policies: [],
   };
-  const migration = migrationOf(deps, pack, content, body.steps);
-  return {
-    ...pack,
-    forms: withForm(pack.forms, content),
-    ...(migration ? { migrations: [...(pack.migrations ?? []), migration] } : {}),
-  };
+  return designKind(row.kind).packWith({ deps, tx, steps: body.steps }, pack, row.content);
 }
 
-/** What was declared for the stored data of the form as it stands published. */
-function migrationOf(
-  { fieldKinds }: Deps,
-  pack: Pack,
-  content: FormDefinition,
-  steps: MigrationStep[] | undefined,
-): FormMigration | undefined {
-  const published = publishedForm(pack, content.key);
-  const [before, after] = [published, content].map((form) => form && compileForm(form, fieldKinds));
-  if (!steps || !before?.ok || !after?.ok) return undefined;
-  const [from, to] = [before.value.schemaHash, after.value.schemaHash];
-  return from === to ? undefined : { form: content.key, from, to, steps };
-}
-
-function withForm(forms: readonly FormDefinition[], form: FormDefinition): FormDefinition[] {
-  const there = forms.some(({ key }) => key === form.key);
-  return there ? forms.map((each) => (each.key === form.key ? form : each)) : [...forms, form];
+/** The forms that were previewed along; one that was edited since was not seen. */
+async function alongside(tx: Tx, { previewForms }: DesignRow): Promise<DesignRow[] | undefined> {
+  const rows: DesignRow[] = [];
+  for (const { id, revision } of previewForms ?? []) {
+    const row = await openRow(tx, id, 'update');
+    if (row?.revision !== revision) return undefined;
+    rows.push(row);
+  }
+  return rows;
 }

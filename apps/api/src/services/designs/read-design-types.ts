@@ -8,7 +8,7 @@ import { openRow } from './design-rows.ts';
 /** TypeScript types of a form as it is designed now; refused while it is not in order. */
 export const readDesignTypes: Service<'readDesignTypes'> = async (call) => {
   const row = await openRow(call.deps.db, call.params.id, 'none');
-  if (!row) return notFound('这份设计稿');
+  if (row?.kind !== 'form') return notFound('这份设计稿');
   const parsed = parseForm(row.content, call.deps.fieldKinds);
   if (!parsed.ok) return parsed;
   const compiled = compileForm(parsed.value, call.deps.fieldKinds);

@@ -6,7 +6,6 @@ import { schema, type Tx } from '../../db/index.ts';
 import { keepPreview, lastVersion } from '../packs/index.ts';
 import type { Service } from '../support/index.ts';
 import { notFound, transact } from '../support/index.ts';
-import { publishedForm } from './design-rows.ts';
 
 const { registers } = schema;
 
@@ -44,7 +43,7 @@ interface Found {
 
 async function packOf(db: Tx, params: { pack: string; key: string }): Promise<Result<Found>> {
   const pack = await lastVersion(db, params.pack);
-  const form = publishedForm(pack, params.key);
+  const form = pack?.forms.find(({ key }) => key === params.key);
   return pack && form ? ok({ pack, form }) : notFound('这张表单');
 }
 

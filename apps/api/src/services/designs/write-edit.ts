@@ -1,26 +1,19 @@
-import {
-  applyOperations,
-  describeEdit,
-  formDefinitionSchema,
-  formLists,
-  interpretSchema,
-  type FormDefinition,
-  type Operation,
-} from '@yishi/forms';
+import { applyOperations, type Operation } from '@yishi/forms';
 import { ok, refuse, type Result, type Text } from '@yishi/policies';
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import type { DesignContent } from '../../db/schema/designs.ts';
 import { peopleBehind } from '../people/index.ts';
 import type { Call } from '../support/index.ts';
 import { actorId } from '../support/index.ts';
 import type { DesignRow } from './design-rows.ts';
+import { designKind } from './kinds/index.ts';
 
 const { designEdits, designs } = schema;
 
-/** What one design may hold; some thousand fields. */
+/** What one design may hold; some thousand fields or steps. */
 const mostCharacters = 2_000_000;
-const checkShape = interpretSchema(formDefinitionSchema);
 
 interface Edit {
   operations: Operation[];
@@ -39,9 +32,10 @@ export async function writeEdit(
   edit: Edit,
 ): Promise<Result<DesignRow>> {
   const { operations, undoes, redoes } = edit;
-  const applied = applyOperations(row.content, operations, formLists);
+  const kind = designKind(row.kind);
+  const applied = applyOperations(row.content, operations, kind.lists);
   if (!applied.ok) return refuse(...(await withWho(tx, row, edit.since, applied.problems)));
-  const unshaped = checkContent(applied.value);
+  const unshaped = checkContent(row.kind, applied.value);
   if (unshaped) return refuse({ path: '/operations', ...unshaped });
   const by = actorId(call.actor);
   const revision = row.revision + 1;
@@ -51,7 +45,7 @@ export async function writeEdit(
     by,
     at: call.now,
     operations,
-    words: (edit.words ?? describeEdit(row.content, operations)).slice(0, 20),
+    words: (edit.words ?? kind.describe(row.content, operations)).slice(0, 20),
     ...(undoes === undefined ? {} : { undoes }),
     ...(redoes === undefined ? {} : { redoes }),
   });
@@ -60,17 +54,19 @@ export async function writeEdit(
   return ok({ ...row, ...changed });
 }
 
-/** A design may be unfinished, but it keeps the shape of a form and stays within bounds. */
+/** A design may be unfinished, but it keeps the shape of its kind and stays within bounds. */
 export function checkContent(
-  content: FormDefinition,
+  kind: DesignRow['kind'],
+  content: DesignContent,
 ): { code: string; message: string } | undefined {
-  const [wrong] = checkShape(content);
+  const { shape, name } = designKind(kind);
+  const [wrong] = shape(content);
   if (wrong) {
-    const message = `表单的结构不对：${wrong.instancePath || '/'}（${wrong.keyword}）`;
+    const message = `${name}的结构不对：${wrong.instancePath || '/'}（${wrong.keyword}）`;
     return { code: 'design.shape', message };
   }
   if (JSON.stringify(content).length > mostCharacters) {
-    return { code: 'design.too-large', message: '表单过大，请拆成几张' };
+    return { code: 'design.too-large', message: `${name}过大，请拆成几个` };
   }
   return undefined;
 }

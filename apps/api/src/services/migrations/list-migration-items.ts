@@ -33,7 +33,11 @@ export const listMigrationItems: Service<'listMigrationItems'> = async (call) =>
         eq(migrationItems.run, run.id),
         ...(outcome === undefined
           ? []
-          : [outcome === 'kept' ? eq(migrationItems.undo, 'kept') : eq(migrationItems.outcome, outcome)]),
+          : [
+              outcome === 'kept'
+                ? eq(migrationItems.undo, 'kept')
+                : eq(migrationItems.outcome, outcome),
+            ]),
         ...(after === undefined ? [] : [gt(migrationItems.id, after)]),
       ),
     )

@@ -16,10 +16,10 @@ import {
   type Operation,
   type Place,
 } from '@yishi/forms';
+import { announcer } from '#lib/designer/index.ts';
 import { fieldKinds } from '#lib/form/index.ts';
 import { text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { announcer } from './announcer.svelte.ts';
 import type { Cargo } from './carry.svelte.ts';
 import { newFieldId, type DesignSession } from './design-session.svelte.ts';
 

@@ -1,0 +1,102 @@
+import type { FormDefinition } from '@yishi/forms';
+import { ok, refuse, type Result, type Text } from '@yishi/policies';
+import { blankProcedure, type Bundle, type ProcedureDefinition } from '@yishi/workflows';
+import { and, eq } from 'drizzle-orm';
+import type { Design } from '../../contract/contract.gen.ts';
+import type { Tx } from '../../db/index.ts';
+import { schema } from '../../db/index.ts';
+import { lastVersion } from '../packs/index.ts';
+import type { Call } from '../support/index.ts';
+import { conflict, newId, notFound } from '../support/index.ts';
+import { opened } from './opened.ts';
+import { checkContent } from './write-edit.ts';
+
+const { bundles, procedures } = schema;
+
+/** A published procedure with its pack: as it is live, or in one of its versions. */
+export async function procedureOf(
+  tx: Tx,
+  key: string,
+  version: string | undefined,
+): Promise<{ pack: string; bundle: Bundle } | undefined> {
+  const hash = version === undefined ? procedures.bundle : version;
+  const [row] = await tx
+    .select({ pack: procedures.pack, bundle: bundles.content })
+    .from(procedures)
+    .innerJoin(bundles, and(eq(bundles.procedure, procedures.key), eq(bundles.hash, hash)))
+    .where(eq(procedures.key, key));
+  return row?.pack ? { pack: row.pack, bundle: row.bundle } : undefined;
+}
+
+interface Begin {
+  title: Text;
+  pack?: string;
+  copy?: string;
+  content?: ProcedureDefinition;
+}
+
+const shortId = (prefix: string): string => `${prefix}${newId().slice(0, 8)}`;
+
+/**
+ * A new procedure: from nothing, as a copy of one that is published, or of given content. Where no
+ * pack is named it begins one; forms that its pack does not have begin as designs beside it.
+ */
+export async function beginProcedure(
+  tx: Tx,
+  call: Call<'openDesign'>,
+  { title, pack, copy, content: given }: Begin,
+): Promise<Result<Design>> {
+  const there = pack === undefined ? undefined : await lastVersion(tx, pack);
+  if (pack !== undefined && !there) return notFound('这个流程包');
+  const from = copy === undefined ? undefined : await procedureOf(tx, copy, undefined);
+  if (copy !== undefined && !from) return notFound('这个流程');
+  const key = shortId('procedure-');
+  const into = pack ?? shortId('pack-');
+  const source = given ?? from?.bundle.procedure;
+  const made = source ? { content: source, forms: formsOf(from) } : fromNothing(call, key, title);
+  const content = { ...made.content, key, title };
+  const wrong = checkContent('procedure', content);
+  if (wrong) return refuse({ path: '/body/content', ...wrong });
+  if (from?.pack !== into)
+    for (const form of made.forms) {
+      if (there?.forms.some((each) => each.key === form.key)) {
+        const message = `这个流程包已有表单“${form.title['zh-CN']}”，请换一个流程包`;
+        return conflict('/body/pack', 'taken.form', message);
+      }
+      await opened(tx, call, { kind: 'form', pack: into, content: form });
+    }
+  return ok(await opened(tx, call, { kind: 'procedure', pack: into, content }));
+}
+
+const formsOf = (from: { bundle: Bundle } | undefined): FormDefinition[] =>
+  Object.values(from?.bundle.forms ?? {});
+
+/** Application, approval, end, over a form of its own that asks why. */
+function fromNothing({ deps }: Call<'openDesign'>, key: string, title: Text) {
+  const form: FormDefinition = {
+    key: shortId('form-'),
+    title: withWord(title, '申请表', 'application form'),
+    fields: [
+      {
+        id: shortId('f'),
+        key: '事由',
+        kind: 'longtext',
+        label: { 'zh-CN': '事由', en: 'Reason' },
+        required: true,
+      },
+    ],
+  };
+  const content = blankProcedure({ key, title }, deps.stepKinds, () => shortId('s'));
+  const steps = content.steps.map((step, index) => {
+    const shows = deps.stepKinds.get(step.kind)?.configSchema.properties?.['form'];
+    if (shows?.['x-kind'] !== 'step-form') return step;
+    const seen = { form: form.key, view: index === 0 ? 'fill' : 'read' };
+    return { ...step, settings: { ...step.settings, form: seen } };
+  });
+  return { content: { ...content, steps }, forms: [form] };
+}
+
+const withWord = (title: Text, zh: string, en: string): Text => ({
+  'zh-CN': `${title['zh-CN']}${zh}`,
+  ...(title.en ? { en: `${title.en} ${en}` } : {}),
+});
