@@ -32,12 +32,6 @@ export const stepPlace = (block: string | null, before: string | null = null): P
   before,
 });
 
-export const blockPlace = (step: string, before: string | null = null): Place => ({
-  parent: step,
-  list: 'blocks',
-  before,
-});
-
 /** A step by its id, with where it stands. */
 export function findStep(procedure: ProcedureDefinition, id: string): FoundStep | undefined {
   const found = findNode(asDocument(procedure), procedureLists, id);
