@@ -59,6 +59,7 @@ const procedureOf = (steps: ProcedureDefinition['steps']): ProcedureDefinition =
 function anyEdit(procedure: ProcedureDefinition, chance: Chance): Operation[] {
   const steps = stepsOf(procedure);
   const blocks = everyBlock(procedure);
+  if (steps.length === 0) return insertStep(procedure, kind('start'), stepPlace(null), newId);
   const { step: one } = pick(chance, steps);
   const block = blocks.length > 0 ? pick(chance, blocks) : undefined;
   const into = block && chance() < 0.5 ? block.block.id : null;

@@ -7,7 +7,7 @@ import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { lastVersion } from '../packs/index.ts';
 import type { Call } from '../support/index.ts';
-import { conflict, newId, notFound } from '../support/index.ts';
+import { newId, notFound } from '../support/index.ts';
 import { opened } from './opened.ts';
 import { checkContent } from './write-edit.ts';
 
@@ -61,7 +61,8 @@ export async function beginProcedure(
     for (const form of made.forms) {
       if (there?.forms.some((each) => each.key === form.key)) {
         const message = `这个流程包已有表单“${form.title['zh-CN']}”，请换一个流程包`;
-        return conflict('/body/pack', 'taken.form', message);
+        const params = { form: form.title['zh-CN'] };
+        return refuse({ path: '/body/pack', code: 'taken.form', message, params });
       }
       await opened(tx, call, { kind: 'form', pack: into, content: form });
     }

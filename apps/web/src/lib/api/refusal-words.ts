@@ -80,6 +80,7 @@ const work: Record<string, Words> = {
   'taken.from': m.refusal_taken_from,
   'taken.draft': m.refusal_taken_draft,
   'taken.preview': m.refusal_taken_preview,
+  'taken.form': (said) => m.refusal_taken_form({ form: said('form') }),
   'taken.procedure': (said) => m.refusal_taken_procedure({ key: said('key'), pack: said('pack') }),
   'taken.register': (said) => m.refusal_taken_register({ key: said('key'), pack: said('pack') }),
   'packs.records-misfit': (said) => m.refusal_packs_records_misfit({ why: said('why') }),
