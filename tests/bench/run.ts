@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const [name, ...options] = process.argv.slice(2);
 const file = join(import.meta.dirname, name ?? '', 'bench.ts');
 if (!name || !existsSync(file)) {
-  console.error('usage: pnpm bench engine|inbox|registers|forms [--json]');
+  console.error('usage: pnpm bench engine|inbox|registers|forms|designer [--json]');
   process.exit(2);
 }
 const { measure } = (await import(file)) as {

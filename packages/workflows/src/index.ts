@@ -3,5 +3,6 @@ export * from './definition/index.ts';
 export * from './core/index.ts';
 export * from './steps/index.ts';
 export * from './views/index.ts';
+export * from './play/index.ts';
 export type * from './scenarios/index.ts';
 export { coverageOf, directoryOf, parseScenario, runScenario } from './scenarios/index.ts';

@@ -1,6 +1,7 @@
 import { admit } from './admit.ts';
 import { applyEvent } from './apply-event.ts';
 import { emptyCase } from './case-start.ts';
+import { settledState, workingCopy } from './copy-state.ts';
 import type { Draft } from './draft.ts';
 import { plain } from './plain.ts';
 import { drain } from './drain.ts';
@@ -29,7 +30,7 @@ function changesNothing(state: CaseState, { event, at, requestId }: Envelope): b
 }
 
 function copyFor(program: Program, state: CaseState | undefined, envelope: Envelope): CaseState {
-  if (state) return plain(state);
+  if (state) return workingCopy(state);
   if (envelope.event.type !== 'CaseStarted') throw new Error('a case begins with CaseStarted');
   return emptyCase(program, envelope, envelope.event);
 }
@@ -76,5 +77,5 @@ export function advance(
   const next = draft.state;
   next.seq += 1;
   next.requests = [...next.requests, envelope.requestId].slice(-maxRequests);
-  return { type: 'advanced', state: plain(next), commands: plain(draft.commands) };
+  return { type: 'advanced', state: settledState(next, state), commands: plain(draft.commands) };
 }

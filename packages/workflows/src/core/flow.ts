@@ -3,7 +3,7 @@ import { log, nextId, refs, type Draft } from './draft.ts';
 import { openIncident } from './incidents.ts';
 import { keptAt } from './kept-results.ts';
 import { closeTask, suspend, unsuspend } from './tasks.ts';
-import { forgetUndo } from './trail.ts';
+import { forgetUndo, withoutUndo } from './trail.ts';
 import { liveWithin, locate, within, type Located } from './tree.ts';
 import type { Activation, Body, CaseState, Command, Json, PersonRef, Phase } from './types.ts';
 
@@ -204,7 +204,7 @@ export function endCase(draft: Draft, phase: Exclude<Phase, 'running'>, outcome?
   state.timers = [];
   state.phase = phase;
   state.endedAt = draft.at;
-  for (const foot of state.trail) delete foot.undo;
+  state.trail = state.trail.map(withoutUndo);
   if (outcome !== undefined) state.outcome = outcome;
   log(draft, `case.${phase}`, undefined, outcome === undefined ? {} : { outcome });
   draft.commands.push(

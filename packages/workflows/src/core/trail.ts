@@ -52,15 +52,19 @@ export function returnTargets(
   return [...new Set(targets.map((foot) => foot.step))];
 }
 
+/** Footsteps are never changed in place. */
+export const withoutUndo = ({ undo: _, ...foot }: Footstep): Footstep => foot;
+
 /** Nothing before this place can be taken back any more: it was acted upon. */
 export function forgetUndo(
   draft: { program: Program; state: CaseState },
   standing: Standing,
 ): void {
   const index = indexOf(draft.program);
-  for (const foot of draft.state.trail) {
-    if (foot.undo && comesAfter(index, draft.state, standing, foot)) delete foot.undo;
-  }
+  const { state } = draft;
+  state.trail = state.trail.map((foot) =>
+    foot.undo && comesAfter(index, state, standing, foot) ? withoutUndo(foot) : foot,
+  );
 }
 
 /** The last time a step was finished, where the path is the given one as far as that goes. */

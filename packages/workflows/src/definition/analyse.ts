@@ -1,5 +1,5 @@
 import type { FieldDefinition, FormDefinition } from '@yishi/forms';
-import { parseExpression, type Scope } from '@yishi/policies';
+import { parseExpression, type Expression, type Result, type Scope } from '@yishi/policies';
 import type { Registry, StepKindDefinition, StepUses } from './step-kind.ts';
 import type { ProcedureDefinition, UnitRef, Who } from './types.ts';
 import { everyBlock, everyStep, type PlacedStep } from './walk.ts';
@@ -111,13 +111,46 @@ export function scopeWith(scope: Scope): (inside: readonly string[]) => Scope {
   };
 }
 
-const opened = new WeakMap<Scope, Scope>();
+const plainKey = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+const allPlain = (scope: Scope): boolean =>
+  Object.entries(scope).every(
+    ([name, inner]) => plainKey.test(name) && (inner === true || allPlain(inner)),
+  );
+
+interface Narrow {
+  /** Whether expressions can be read without knowing any name. */
+  plain: boolean;
+  made: Map<string, { closed: Scope; open: Scope }>;
+}
+
+const narrowed = new WeakMap<Scope, Narrow>();
+
+/**
+ * The part of a scope that an expression may touch. What was read against it is remembered, also when
+ * something else in the procedure gets another name.
+ */
+function scopeFor(feel: string, scope: Scope): { closed: Scope; open: Scope } {
+  const narrow = narrowed.get(scope) ?? { plain: allPlain(scope), made: new Map() };
+  narrowed.set(scope, narrow);
+  const parsed = narrow.plain ? parseExpression(feel) : undefined;
+  const names = parsed?.ok
+    ? [...new Set(parsed.value.reads.map(([name = '']) => name))].filter((name) => scope[name])
+    : Object.keys(scope);
+  const key = names.join('\n');
+  const part = Object.fromEntries(names.map((name) => [name, scope[name] ?? true]));
+  const found = narrow.made.get(key) ?? { closed: part, open: { '*': true as const, ...part } };
+  narrow.made.set(key, found);
+  return found;
+}
+
+/** An expression read against the names that it may use. */
+export const readExpression = (feel: string, scope: Scope): Result<Expression> =>
+  parseExpression(feel, { names: scopeFor(feel, scope).closed });
 
 /** Ways of names that an expression reads; none of one that cannot be read. */
 export function namesRead(feel: string, scope: Scope): readonly string[][] {
-  const open = opened.get(scope) ?? { '*': true, ...scope };
-  opened.set(scope, open);
-  const parsed = parseExpression(feel, { names: open });
+  const parsed = parseExpression(feel, { names: scopeFor(feel, scope).open });
   return parsed.ok ? parsed.value.reads : [];
 }
 
@@ -179,3 +212,29 @@ export const fieldsOfStep = (uses: StepUses) => [
   ...(uses.fields ?? []),
   ...whosOf(uses).flatMap(({ path, who }) => fieldsOfWho(who, path)),
 ];
+
+/** Every way of naming people in a procedure. */
+export const whosUsed = (
+  { procedure, forms }: { procedure: ProcedureDefinition; forms: Forms },
+  kinds: Registry<StepKindDefinition>,
+): Who[] =>
+  usedSteps(procedure, forms, kinds).flatMap(({ uses }) => whosOf(uses).flatMap(({ who }) => who));
+
+/** Fields from which people, or the unit they are looked for in, are taken. */
+export const namingFields = (
+  bundle: { procedure: ProcedureDefinition; forms: Forms },
+  kinds: Registry<StepKindDefinition>,
+): NamingField[] => whosUsed(bundle, kinds).flatMap(namedBy);
+
+interface NamingField {
+  form: string;
+  field: string;
+  names: 'person' | 'unit';
+}
+
+function namedBy(who: Who): NamingField[] {
+  if (who.type === 'field') return [{ form: who.form, field: who.field, names: 'person' }];
+  if (who.type === 'chosen') return (who.from ?? []).flatMap(namedBy);
+  const unit = 'unit' in who && who.unit?.from === 'field' ? who.unit : undefined;
+  return unit ? [{ form: unit.form, field: unit.field, names: 'unit' }] : [];
+}

@@ -24,3 +24,13 @@ function problemOf(error: SchemaError, prefix: string): Problem {
 /** What is wrong with the shape of a value, by a schema of the closed subset. */
 export const checkShape = (schema: JsonSchema, value: unknown, prefix = ''): Problem[] =>
   interpretSchema(schema)(value).map((error) => problemOf(error, prefix));
+
+const fitting = new WeakMap<object, JsonSchema>();
+
+/** The same of a value that is never changed in place: one that fits is looked at once. */
+export function checkShapeOnce(schema: JsonSchema, value: object, prefix = ''): Problem[] {
+  if (fitting.get(value) === schema) return [];
+  const problems = checkShape(schema, value, prefix);
+  if (problems.length === 0) fitting.set(value, schema);
+  return problems;
+}

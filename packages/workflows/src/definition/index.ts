@@ -22,6 +22,7 @@ export { checkShape } from './check-shape.ts';
 export { everyBlock, everyStep, type PlacedBlock, type PlacedStep } from './walk.ts';
 export { formsUsed } from './forms-used.ts';
 export { procedureSchema } from './procedure-schema.ts';
+export { namingFields, pathToField, whosUsed } from './analyse.ts';
 export { submissionReads } from './submission-reads.ts';
 export { diffBundles } from './diff.ts';
 export * from './registers/index.ts';

@@ -23,6 +23,8 @@ export interface CheckedData {
   data: FormData;
   /** What the form has against it, in words. */
   wrong: string[];
+  /** What it stores otherwise than it was given, where it has nothing against it. */
+  otherwise: string[];
 }
 
 export type DataCheck = (filled: Filled) => CheckedData;
@@ -60,14 +62,15 @@ export function dataCheckOf(bundle: Bundle, kinds: FieldKindRegistry, timeZone: 
   };
   return ({ form, view, data, base, now }) => {
     const validator = validatorOf(form);
-    if (!validator) return { data, wrong: [] };
+    if (!validator) return { data, wrong: [], otherwise: [] };
     const checked = validator(data, { view, mode: 'submit', now, timeZone, base });
     const wrong = checked.problems
       .filter(({ code }) => !leftOut.test(code))
       .map(({ path, code, message }) => `${path} ${message}（${code}）`);
     return {
       data: checked.data,
-      wrong: wrong.length ? wrong : otherwise(data, checked.data, ''),
+      wrong,
+      otherwise: wrong.length ? [] : otherwise(data, checked.data, ''),
     };
   };
 }

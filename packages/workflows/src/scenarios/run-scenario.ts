@@ -7,7 +7,7 @@ import { cover, noCoverage } from './coverage.ts';
 import { directoryOf } from './directory.ts';
 import { mismatches } from './expect.ts';
 import { perform, type Run } from './run.ts';
-import type { Coverage, Scenario, ScenarioFailure, ScenarioResult, Then } from './types.ts';
+import type { Coverage, Given, Scenario, ScenarioFailure, ScenarioResult, Then } from './types.ts';
 
 /** Ids of steps by id or zh-CN name. */
 function stepNames(bundle: Bundle): (name: string) => string {
@@ -21,20 +21,21 @@ function stepNames(bundle: Bundle): (name: string) => string {
 }
 
 /** What a scenario needs to know: how steps behave and what fields hold. */
-interface Kinds {
+export interface ScenarioKinds {
   stepKinds: StepKindRegistry;
   fieldKinds: FieldKindRegistry;
 }
 
 /** The view in which a case is started, by what its first step uses. */
-function startViewOf({ procedure, forms }: Bundle, { stepKinds }: Kinds): string {
+function startViewOf({ procedure, forms }: Bundle, { stepKinds }: ScenarioKinds): string {
   const [first] = procedure.steps;
   const uses = first && stepKinds.get(first.kind)?.uses?.(first.settings, forms);
   return uses?.forms?.[0]?.form.view ?? 'fill';
 }
 
-function beginRun(bundle: Bundle, scenario: Scenario, kinds: Kinds) {
-  const directory = directoryOf(scenario.given);
+/** A case before anything happened, in the world that a scenario gives. */
+export function beginRun(bundle: Bundle, given: Given, kinds: ScenarioKinds) {
+  const directory = directoryOf(given);
   const { timeZone } = directory;
   const hash = sha256Hex(canonicalJson(bundle));
   const compiled = compileProgram(bundle, hash, { timeZone, stepKinds: kinds.stepKinds });
@@ -51,7 +52,7 @@ function beginRun(bundle: Bundle, scenario: Scenario, kinds: Kinds) {
     directory,
     stepId: stepNames(bundle),
     state: undefined,
-    now: new Date(scenario.given.now).toISOString(),
+    now: new Date(given.now).toISOString(),
     requests: 0,
     commands: [],
     journal: [],
@@ -71,10 +72,14 @@ function refusalFailures(then: Then, problems: readonly Problem[]): string[] {
 }
 
 /** Runs a scenario in the pure core; its own people, calendar and clock stand in for the world. */
-export function runScenario(bundle: Bundle, scenario: Scenario, kinds: Kinds): ScenarioResult {
+export function runScenario(
+  bundle: Bundle,
+  scenario: Scenario,
+  kinds: ScenarioKinds,
+): ScenarioResult {
   const failures: ScenarioFailure[] = [];
   let coverage: Coverage = noCoverage();
-  const run = beginRun(bundle, scenario, kinds);
+  const run = beginRun(bundle, scenario.given, kinds);
   const fail = (step: number, messages: readonly string[]) => {
     failures.push(...messages.map((message) => ({ step, message })));
   };

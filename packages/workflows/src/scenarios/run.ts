@@ -12,6 +12,7 @@ import {
   type Command,
   type Envelope,
   type Facts,
+  type Need,
   type PersonRef,
   type StepKindRegistry,
   type SubmissionRef,
@@ -34,12 +35,14 @@ export interface Run {
   requests: number;
   commands: Command[];
   /** What was accepted, with the facts it was decided on. */
-  journal: { envelope: Envelope; facts: Facts; hash: string }[];
+  journal: { envelope: Envelope; facts: Facts; readonly hash: string }[];
+  /** Needs are answered as they come up, so that nothing is tried twice; the outcome is the same. */
+  readonly answersAhead?: boolean;
   /** Checks what is filled in; without it data are taken as they are. */
   readonly checking?: Checking;
 }
 
-interface Checking {
+export interface Checking {
   check: DataCheck;
   /** The view in which a case is started. */
   startView: string;
@@ -51,11 +54,34 @@ interface Checking {
 
 const instant = (text: string): string => new Date(text).toISOString();
 
+/** The hash is worked out when it is asked for: it costs more than the step itself. */
+const entryOfJournal = (envelope: Envelope, facts: Facts, state: CaseState) => ({
+  envelope,
+  facts,
+  get hash() {
+    return stateHash(state);
+  },
+});
+
+/** Facts that are found when they are first looked for. */
+const answeredAhead = (directory: Directory): Facts =>
+  new Proxy<Facts>(
+    {},
+    {
+      get(known, key) {
+        if (typeof key !== 'string') return undefined;
+        const fact = known[key] ?? directory.answer([JSON.parse(key) as Need])[key];
+        if (fact) known[key] = fact;
+        return fact;
+      },
+    },
+  );
+
 /** Sends one event, its needs answered; problems when it is refused. */
 export function send(run: Run, actor: Actor, event: CaseEvent): Problem[] {
   run.requests += 1;
   const envelope = { requestId: `r${run.requests}`, at: run.now, actor, event };
-  let facts: Facts = {};
+  let facts: Facts = run.answersAhead ? answeredAhead(run.directory) : {};
   for (;;) {
     const result = advance(run.program, run.state, envelope, facts, run.kinds);
     if (result.type === 'needs') {
@@ -63,8 +89,9 @@ export function send(run: Run, actor: Actor, event: CaseEvent): Problem[] {
       continue;
     }
     if (result.type === 'refused') return result.problems;
+    if (run.answersAhead) facts = { ...facts };
     if (result.state !== run.state) {
-      run.journal.push({ envelope, facts, hash: stateHash(result.state) });
+      run.journal.push(entryOfJournal(envelope, facts, result.state));
     }
     run.state = result.state;
     run.commands.push(...result.commands);
@@ -97,7 +124,7 @@ function storedOf(run: Run, at: { form: string; view: string; step?: string }, d
   const sheets = kind !== undefined && run.kinds.get(kind)?.sheets === true;
   const base = sheets ? {} : (checking.stored[form] ?? {});
   const checked = checking.check({ form, view, data, base, now });
-  checking.wrong.push(...checked.wrong);
+  checking.wrong.push(...checked.wrong, ...checked.otherwise);
   if (!sheets) checking.stored[form] = checked.data;
   return checked.data;
 }

@@ -1,5 +1,4 @@
-import { parseExpression } from '@yishi/policies';
-import { expressionsOf, scopeWith, scopeOf } from '../../../analyse.ts';
+import { expressionsOf, readExpression, scopeOf, scopeWith } from '../../../analyse.ts';
 import type { LintRule } from '../../types.ts';
 
 /** Every expression can be read and names only what is there. */
@@ -10,7 +9,7 @@ export const expressions: LintRule = {
   check({ procedure, forms, steps }) {
     const scopes = scopeWith(scopeOf(steps, forms));
     return expressionsOf(procedure, steps).flatMap(({ path, feel, inside }) => {
-      const parsed = parseExpression(feel, { names: scopes(inside) });
+      const parsed = readExpression(feel, scopes(inside));
       if (parsed.ok) return [];
       return parsed.problems.map(({ message, code, params }) => ({
         path,

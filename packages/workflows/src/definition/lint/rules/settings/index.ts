@@ -1,4 +1,4 @@
-import { checkShape } from '../../../check-shape.ts';
+import { checkShapeOnce } from '../../../check-shape.ts';
 import type { Fault, LintRule } from '../../types.ts';
 
 /** Settings fit their kind's schema, and its own rules; a kind that is not installed has none. */
@@ -18,7 +18,7 @@ export const settings: LintRule = {
         return [{ path: `${path}/kind`, code: 'step.kind', params: { kind: step.kind } }];
       }
       const at = `${path}/settings`;
-      const wrong = checkShape(kind.configSchema, step.settings, at);
+      const wrong = checkShapeOnce(kind.configSchema, step.settings, at);
       const all = wrong.length
         ? wrong
         : (kind.lint?.(step.settings, forms) ?? []).map((each) => ({
