@@ -5,6 +5,7 @@ export { fieldsOf, findField, placeIn, siblingsIn, type FoundField } from './for
 export { freeKey } from './free-key.ts';
 export * from './insert-fields.ts';
 export { settingsForm, type SettingsForm } from './settings/settings-form.ts';
+export { comparableFields } from './condition/comparable-fields.ts';
 export { conditionToFeel } from './condition/condition-to-feel.ts';
 export { feelToCondition } from './condition/feel-to-condition.ts';
 export { testableFields } from './condition/field-path.ts';

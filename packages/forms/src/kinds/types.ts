@@ -74,6 +74,11 @@ export interface FieldKind<Config = Record<string, unknown>> {
     | 'context'
     | 'any'
     | 'none';
+  /**
+   * How much of what is stored is one of what people write and read: 100 分 of a 元. Numbers of one
+   * scale alone are compared with each other.
+   */
+  scale?(config: Config): number | undefined;
   /** String formats that its schema uses, checked by ajv on both sides. */
   formats?: Record<string, (value: string) => boolean>;
   /** What JSON Schema cannot say, e.g. end before start; paths are relative to the value. */

@@ -27,10 +27,10 @@ export function conditionToFeel(
 
 function testToFeel(
   place: FormulaContainer,
-  { field: id, operator, value }: ConditionTest,
+  { field: id, operator, value, other }: ConditionTest,
 ): string {
   const field = place.tree.byId.get(id);
-  const path = (field && pathTo(place, field)?.join('.')) ?? field?.key ?? id;
+  const path = pathIn(place, id);
   const isList = field?.kind.feel === 'list';
   switch (operator) {
     case 'contains':
@@ -48,9 +48,19 @@ function testToFeel(
       return `${path} = true`;
     case 'isFalse':
       return `${path} = false`;
-    default:
-      return `${compared(field, path)} ${signs[operator] ?? '='} ${feelValue(value)}`;
+    default: {
+      const against =
+        other === undefined
+          ? feelValue(value)
+          : compared(place.tree.byId.get(other), pathIn(place, other));
+      return `${compared(field, path)} ${signs[operator] ?? '='} ${against}`;
+    }
   }
+}
+
+function pathIn(place: FormulaContainer, id: string): string {
+  const field = place.tree.byId.get(id);
+  return (field && pathTo(place, field)?.join('.')) ?? field?.key ?? id;
 }
 
 function listOf(value: Json | undefined): Json[] {

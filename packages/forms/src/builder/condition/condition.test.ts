@@ -7,6 +7,7 @@ import { seeded } from '../../contract/seeded.ts';
 import type { FormDefinition } from '../../definition/types.ts';
 import { builtInFieldKinds, createFieldKinds } from '../../kinds/index.ts';
 import type { FormulaPlace } from '../formula/types.ts';
+import { comparableFields } from './comparable-fields.ts';
 import { conditionToFeel } from './condition-to-feel.ts';
 import { feelToCondition } from './feel-to-condition.ts';
 import { testableFields } from './field-path.ts';
@@ -73,6 +74,34 @@ describe('what is picked becomes a text', () => {
   ])('at %s: %j is %s', (at, condition, text) => {
     expect(conditionToFeel(form, kinds, placed(at), condition)).toBe(text);
     expect(feelToCondition(form, kinds, placed(at), text)).toEqual(condition);
+  });
+});
+
+const against = (field: string, operator: Operator, other: string): Condition => ({
+  join: 'all',
+  tests: [{ field, operator, other }],
+});
+
+describe('a field is compared with another of its sort', () => {
+  test.each<[string | null, Condition, string]>([
+    [null, against('name', 'not', 'road'), '姓名 != 住址.路'],
+    [null, against('day', 'notBefore', 'when'), '日期 >= date(时间)'],
+    [null, against('when', 'before', 'day'), 'date(时间) < 日期'],
+    ['price', against('price', 'atMost', 'sum'), '单价 <= 金额'],
+  ])('at %s: %j is %s', (at, condition, text) => {
+    const place = { ...placed(at), role: 'valid' as const };
+    expect(conditionToFeel(form, kinds, place, condition)).toBe(text);
+    expect(feelToCondition(form, kinds, place, text)).toEqual(condition);
+  });
+
+  test('amounts are not compared with numbers, nor days with texts, nor anything with itself', () => {
+    const offered = (field: string) =>
+      comparableFields(form, kinds, placed(null), { field, operator: 'equals' });
+    expect(offered('sum')).toEqual([]);
+    expect(offered('name')).toEqual(['road']);
+    expect(offered('day')).toEqual(['when']);
+    for (const text of ['金额 > 住址.金额', '日期 = 姓名', '姓名 = 姓名', 'date(时间) > 时间'])
+      expect(feelToCondition(form, kinds, placed(null), text)).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { resolvePath, type TreeField } from '../../tree/index.ts';
 import { containerOf, type FormulaContainer } from '../formula/formula-place.ts';
 import type { FormulaPlace } from '../formula/types.ts';
+import { areComparable } from './comparable-fields.ts';
 import { operatorsFor, signs } from './operators.ts';
 import { readPath, readValue } from './reader.ts';
 import type { Condition, ConditionTest, Operator } from './types.ts';
@@ -52,7 +53,45 @@ function readTest(reader: TokenReader, place: FormulaContainer): ConditionTest |
   if (bracketed) return undefined;
   const sign = reader.oneOf(['!=', '>=', '<=', '=', '>', '<']);
   if (sign === undefined) return undefined;
-  return compared(field, sign, readValue(reader), byDay);
+  const against = readAgainst(reader);
+  return against && 'path' in against
+    ? comparedWith(place, field, sign, against, byDay)
+    : compared(field, sign, against?.value, byDay);
+}
+
+interface OtherField {
+  path: string[];
+  byDay: boolean;
+}
+
+const constants = new Set(['null', 'true', 'false']);
+
+/** What stands after a sign: a constant, or another field. */
+function readAgainst(reader: TokenReader): OtherField | { value: Json } | undefined {
+  const { next } = reader;
+  const isName = next?.type === 'name' && !constants.has(next.text);
+  const byDay = isName && reader.takes('date', '(');
+  if (isName && !(byDay && reader.next?.type === 'text')) {
+    const path = readPath(reader);
+    return path && (!byDay || reader.takes(')')) ? { path, byDay } : undefined;
+  }
+  const value = readValue(reader);
+  return value === undefined || (byDay && !reader.takes(')')) ? undefined : { value };
+}
+
+function comparedWith(
+  place: FormulaContainer,
+  field: TreeField,
+  sign: string,
+  against: OtherField,
+  byDay: boolean,
+): ConditionTest | undefined {
+  const other = fieldAt(place, against.path);
+  if (!other || !areComparable(field, other)) return undefined;
+  const asDays = (each: TreeField) => each.kind.feel === 'date and time';
+  if (asDays(field) !== byDay || asDays(other) !== against.byDay) return undefined;
+  const operator = operatorsFor(field.kind).find((each) => signs[each] === sign);
+  return operator && { field: field.id, operator, other: other.id };
 }
 
 function compared(

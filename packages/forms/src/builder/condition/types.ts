@@ -26,6 +26,8 @@ export interface ConditionTest {
   operator: Operator;
   /** Absent where the operator says it all; a list for `isOneOf`; a day for dates. */
   value?: Json;
+  /** Id of the field with whose value it is compared, instead of a value. */
+  other?: string;
 }
 
 /** A condition as it is picked; of a single test the join is `all`. */

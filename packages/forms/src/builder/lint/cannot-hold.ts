@@ -19,7 +19,7 @@ export function cannotAllHold(tree: FieldTree, tests: readonly ConditionTest[]):
     const source = { id, key: field.key, kind: field.kind.kind, label: field.label };
     const schema = field.kind.schema(field.config, source);
     return contradict(
-      tests.filter((test) => test.field === id),
+      tests.filter((test) => test.field === id && test.other === undefined),
       schema,
     );
   });

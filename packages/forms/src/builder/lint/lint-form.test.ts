@@ -64,6 +64,7 @@ const cases: [string, FormDefinition, string | undefined, boolean][] = [
   ['lint.purpose', form([field('a', 'text', { privacy: 'sensitive' })]), 'a', false],
   ['lint.help', form([field('a', 'text', { privacy: 'personal' })]), 'a', false],
   ['lint.noOption', form([choice, when('键c = "z"')]), 'w', false],
+  ['lint.scale', form([field('m', 'money'), when('键m > 500')]), 'w', true],
   ['lint.never', form([when('1 > 2')]), 'w', false],
   ['lint.always', form([when('1 < 2')]), 'w', true],
   ['lint.empty', form([field('a', 'section', { fields: [] }), number('n')]), 'a', true],
@@ -108,6 +109,39 @@ describe('advice', () => {
   test('what an administrator decided is not personal is left alone', () => {
     const decided = form([field('a', 'phone', { privacy: 'none' })]);
     expect(lintForm(decided, kinds)).toEqual([]);
+  });
+});
+
+describe('amounts compared with numbers that look like 元', () => {
+  const amount = field('m', 'money');
+  const mended = (definition: FormDefinition) => {
+    const [one] = found(definition, 'lint.scale');
+    const done = applyOperations(definition, one?.mend?.operations ?? [], formLists);
+    return done.ok ? done.value : undefined;
+  };
+
+  test.each([
+    ['键m > 500', '键m > 50000'],
+    ['99.5 <= 键m', '9950 <= 键m'],
+    ['键m >= 100 and 键n < 5', '键m >= 10000 and 键n < 5'],
+  ])('%s becomes %s', (written, meant) => {
+    const definition = form([amount, number('n'), when(written)]);
+    expect(mended(definition)?.fields[2]?.visibleWhen).toBe(meant);
+  });
+
+  test('in a rule, which keeps its other words', () => {
+    const rule = {
+      id: 'r',
+      valid: '键m <= 500',
+      message: words('太多'),
+      severity: 'stop',
+    } as const;
+    const definition = form([{ ...amount, rules: [rule] }]);
+    expect(mended(definition)?.fields[0]?.rules).toEqual([{ ...rule, valid: '键m <= 50000' }]);
+  });
+
+  test.each(['键m > 50000', '键m > 0', '键n > 500', 'string(键m) > "5"'])('%s is fine', (text) => {
+    expect(found(form([amount, number('n'), when(text)]), 'lint.scale')).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { interpretSchema } from '../../schema/index.ts';
 import { adviseOnConditions } from './condition-advice.ts';
 import { adviseOnLayout, missingSettings } from './layout-advice.ts';
 import { adviseOnPrivacy } from './privacy-advice.ts';
+import { adviseOnScale } from './scale-advice.ts';
 import { stopsOf } from './stops.ts';
 import type { Finding, LintContext, LintedField } from './types.ts';
 import { adviseOnWords } from './words-advice.ts';
@@ -32,7 +33,7 @@ export function lintForm(definition: FormDefinition, registry: FieldKindRegistry
     ...adviseOnPrivacy(context),
     // A container whose kind refuses to be empty has said so already.
     ...layout.filter(({ code, field }) => code !== 'lint.empty' || !stopped.has(field)),
-    ...(stops.length > 0 ? [] : adviseOnConditions(context)),
+    ...(stops.length > 0 ? [] : [...adviseOnConditions(context), ...adviseOnScale(context)]),
   ];
   return inOrder(every, fields);
 }

@@ -38,6 +38,11 @@ export const lintMessages: Record<string, Text> = {
     'zh-CN': '{where}的{role}永远成立，可以去掉',
     en: 'The {role} of {where} always holds and can go',
   },
+  'lint.scale': {
+    'zh-CN':
+      '{where}的{role}里，“{other}”按分比较，{value} 只是 {is} 元；本意是 {value} 元的，应写 {meant}',
+    en: 'The {role} of {where} compares “{other}” in fen: {value} is {is} yuan; where {value} yuan are meant, write {meant}',
+  },
   'lint.noOption': {
     'zh-CN': '{where}的{role}用到“{other}”的选项“{value}”，但没有这个选项；改过选项的，这里也要改',
     en: 'The {role} of {where} asks for the option “{value}” of “{other}”, which has none; where an option was changed, change it here too',
@@ -62,6 +67,7 @@ export const mendMessages: Record<string, Text> = {
   'lint.setting': { 'zh-CN': '按常用的设', en: 'Use the usual ones' },
   'lint.privacy': { 'zh-CN': '标为个人信息', en: 'Mark as personal data' },
   'lint.always': { 'zh-CN': '去掉条件', en: 'Remove the condition' },
+  'lint.scale': { 'zh-CN': '按元改', en: 'Yuan are meant' },
   'lint.empty': { 'zh-CN': '删除', en: 'Delete it' },
   'lint.hiddenRequired': { 'zh-CN': '填写时显示', en: 'Show it when filling' },
   'lint.requiredComputed': { 'zh-CN': '不设必填', en: 'Do not require it' },

@@ -12,6 +12,7 @@ export const capitalAmount = defineField<CapitalAmountConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  scale: () => 100,
   examples: [{ prefix: true }],
   schema: () => ({ type: 'integer' }),
   checkConfig: (_config, field) =>

@@ -21,6 +21,7 @@ export const computed = defineField<ComputedConfig>({
   configSchema,
   value: 'single',
   feel: 'any',
+  scale: ({ as }) => (as === 'money' ? 100 : undefined),
   examples: [
     { as: 'number', decimals: 2, unit: { 'zh-CN': '人次' } },
     { as: 'money' },

@@ -24,6 +24,7 @@ export const money = defineField<MoneyConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  scale: () => 100,
   examples: [
     { min: 100, max: 100 },
     { min: -500, max: -1 },
