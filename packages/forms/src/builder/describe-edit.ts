@@ -9,6 +9,7 @@ import { formLists } from './form-lists.ts';
 export const properties: Record<string, Text> = {
   label: { 'zh-CN': '名称', en: 'label' },
   key: { 'zh-CN': '数据名', en: 'data name' },
+  kind: { 'zh-CN': '类型', en: 'kind' },
   help: { 'zh-CN': '填写说明', en: 'help' },
   settings: { 'zh-CN': '设置', en: 'settings' },
   required: { 'zh-CN': '是否必填', en: 'whether it is required' },

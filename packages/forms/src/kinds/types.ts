@@ -48,6 +48,22 @@ export interface Wanted {
 export type Verb = 'fill' | 'choose' | 'upload' | 'add' | 'agree' | 'sign';
 
 /**
+ * What values are at heart, by which one kind of field can take the place of another: `word` is a
+ * text of a certain shape or a name.
+ */
+export type Gist = 'text' | 'word' | 'number' | 'day' | 'truth' | 'option' | 'options';
+
+/** A field as a kind sees it that could take its place. */
+export interface Predecessor {
+  gist: Gist;
+  schema: JsonSchema;
+  /** As of its kind. */
+  scale: number | undefined;
+  /** The words of one of its values. */
+  say(value: unknown): Text;
+}
+
+/**
  * A kind of field: one plain value, registered through the same door by the built-ins and by
  * plug-ins. Its Svelte face has the kind's name and lives in the web app or the plug-in's `./web`.
  */
@@ -79,6 +95,13 @@ export interface FieldKind<Config = Record<string, unknown>> {
    * scale alone are compared with each other.
    */
   scale?(config: Config): number | undefined;
+  /** Absent where no other kind has anything to begin with its values. */
+  gist?: Gist;
+  /**
+   * Settings with which it takes the place of a field of another kind, undefined where it cannot;
+   * stored values are then written as that kind shows them, and read as this one reads text.
+   */
+  takesOver?(field: Predecessor): Partial<Config> | undefined;
   /** String formats that its schema uses, checked by ajv on both sides. */
   formats?: Record<string, (value: string) => boolean>;
   /** What JSON Schema cannot say, e.g. end before start; paths are relative to the value. */

@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { digits, halfWidth, MASKED, pick } from '../shared/index.ts';
+import { fromFreeText, digits, halfWidth, MASKED, pick } from '../shared/index.ts';
 import { type BankCardConfig, configSchema } from './config.gen.ts';
 
 /** A card number with its check digit (ISO/IEC 7812-1, Luhn), or an account number without one. */
@@ -11,6 +11,8 @@ export const bankCard = defineField<BankCardConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   personal: true,
   examples: [{ account: true }],
   formats: {

@@ -1,6 +1,7 @@
 import { textIn } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
+  fromOptions,
   certainty,
   checkOptions,
   optionMessages,
@@ -18,6 +19,8 @@ export const choice = defineField<ChoiceConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'option',
+  takesOver: fromOptions,
   verb: 'choose',
   initial: {
     options: [

@@ -14,6 +14,7 @@ export const code = defineField<CodeConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
   examples: [{ symbol: 'barcode' }],
   schema: ({ symbol = 'qr' }) => ({
     type: 'string',

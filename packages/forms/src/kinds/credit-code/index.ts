@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { certainty, integerIn, keepEnds, pick, whereAll } from '../shared/index.ts';
+import { fromFreeText, certainty, integerIn, keepEnds, pick, whereAll } from '../shared/index.ts';
 import { configSchema, type CreditCodeConfig } from './config.gen.ts';
 
 /** Letters of the code: without I, O, S, V, Z. */
@@ -15,6 +15,8 @@ export const creditCode = defineField<CreditCodeConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   formats: { 'credit-code': isCreditCode },
   schema: () => ({ type: 'string', format: 'credit-code' }),
   fromSamples: (samples) =>

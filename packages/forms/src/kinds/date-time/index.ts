@@ -25,6 +25,8 @@ export const dateTime = defineField<DateTimeConfig>({
   configSchema,
   value: 'single',
   feel: 'date and time',
+  gist: 'day',
+  takesOver: ({ gist }) => (gist === 'day' || gist === 'text' ? {} : undefined),
   verb: 'choose',
   examples: [
     { min: '2031-01-01', step: 15 },

@@ -23,6 +23,8 @@ export const date = defineField<DateConfig>({
   configSchema,
   value: 'single',
   feel: 'date',
+  gist: 'day',
+  takesOver: ({ gist }) => (gist === 'day' || gist === 'text' ? {} : undefined),
   verb: 'choose',
   examples: [
     { min: '2026-03-01', max: '2026-03-02' },

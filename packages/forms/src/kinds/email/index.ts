@@ -1,6 +1,7 @@
 import type { Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
+  fromFreeText,
   because,
   certainty,
   digits,
@@ -24,6 +25,8 @@ export const email = defineField<EmailConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   personal: true,
   examples: [{ domains: ['gov.cn', 'example.cn'] }],
   formats: { mailbox: isMailbox },

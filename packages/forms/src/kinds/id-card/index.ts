@@ -1,6 +1,7 @@
 import { isDay, type Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
+  fromFreeText,
   because,
   certainty,
   digits,
@@ -23,6 +24,8 @@ export const idCard = defineField<IdCardConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   personal: true,
   examples: [{ minAge: 18 }, { maxAge: 17 }, { minAge: 60, maxAge: 60 }],
   formats: { 'id-card': isIdCard },

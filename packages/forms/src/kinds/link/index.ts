@@ -1,6 +1,6 @@
 import type { Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { because, digits, isHost, isWithin, pick } from '../shared/index.ts';
+import { fromFreeText, because, digits, isHost, isWithin, pick } from '../shared/index.ts';
 import { configSchema, type LinkConfig } from './config.gen.ts';
 
 /** Scheme, host, and the rest. Names and passwords before the host deceive readers: not taken. */
@@ -15,6 +15,8 @@ export const link = defineField<LinkConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   examples: [{ hosts: ['gov.cn'], secure: true }],
   formats: { 'web-address': (value) => hostOf(value) !== undefined },
   schema: () => ({ type: 'string', format: 'web-address', maxLength: 2000 }),

@@ -1,5 +1,6 @@
 import { defineField } from '../define-field.ts';
 import {
+  lengthsOf,
   asLong,
   certainty,
   checkRange,
@@ -20,6 +21,8 @@ export const longtext = defineField<LongtextConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'text',
+  takesOver: lengthsOf(5000, 50_000),
   examples: [{ minLength: 200 }, { maxLength: 10, rows: 3 }],
   schema: (config) => ({
     type: 'string',

@@ -24,6 +24,8 @@ export const money = defineField<MoneyConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  gist: 'number',
+  takesOver: ({ gist }) => (gist === 'number' || gist === 'text' ? {} : undefined),
   scale: () => 100,
   examples: [
     { min: 100, max: 100 },

@@ -1,6 +1,7 @@
 import { textIn, type Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
+  fromOptions,
   because,
   checkOptions,
   checkRange,
@@ -20,6 +21,8 @@ export const multiChoice = defineField<MultiChoiceConfig>({
   configSchema,
   value: 'single',
   feel: 'list',
+  gist: 'options',
+  takesOver: fromOptions,
   verb: 'choose',
   initial: {
     options: [

@@ -22,6 +22,11 @@ export const number = defineField<NumberConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  gist: 'number',
+  takesOver: ({ gist, scale }) => {
+    if (gist !== 'number' && gist !== 'text') return undefined;
+    return scale === undefined ? {} : { unit: { 'zh-CN': '元', en: 'yuan' }, decimals: 2 };
+  },
   examples: [
     { min: 1, max: 3, decimals: 0, unit: { 'zh-CN': '户', en: 'households' } },
     { min: 0.01, max: 99.99, decimals: 2 },

@@ -12,6 +12,7 @@ export const person = defineField<PersonConfig>({
   value: 'single',
   forStaff: true,
   feel: 'string',
+  gist: 'word',
   verb: 'choose',
   examples: [{ within: 'own-unit', post: 'civil-officer' }],
   schema: () => ({ type: 'string', minLength: 1, maxLength: 64 }),

@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { certainty, digits, keepEnds, pick, whereAll } from '../shared/index.ts';
+import { fromFreeText, certainty, digits, keepEnds, pick, whereAll } from '../shared/index.ts';
 import { configSchema, type PhoneConfig } from './config.gen.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
@@ -13,6 +13,8 @@ export const phone = defineField<PhoneConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   personal: true,
   examples: [{ landline: true }],
   formats: {

@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { because, digits, halfWidth, keepEnds, pick } from '../shared/index.ts';
+import { fromFreeText, because, digits, halfWidth, keepEnds, pick } from '../shared/index.ts';
 import { configSchema, type PlateConfig } from './config.gen.ts';
 
 const place = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][A-HJ-NP-Z]';
@@ -19,6 +19,8 @@ export const plate = defineField<PlateConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   personal: true,
   examples: [{ only: 'new-energy' }, { only: 'fuel' }],
   formats: { plate: (value) => isFuel(value) || newEnergy.test(value) },

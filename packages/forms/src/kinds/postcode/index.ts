@@ -1,5 +1,5 @@
 import { defineField } from '../define-field.ts';
-import { because, digits, halfWidth, keepEnds, pick } from '../shared/index.ts';
+import { fromFreeText, because, digits, halfWidth, keepEnds, pick } from '../shared/index.ts';
 import { configSchema, type PostcodeConfig } from './config.gen.ts';
 
 /** First two digits in use, by province; Hong Kong and Macau have one code each. */
@@ -18,6 +18,8 @@ export const postcode = defineField<PostcodeConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   examples: [{ begins: '2' }, { begins: '21200' }],
   formats: { postcode: isPostcode },
   schema: () => ({ type: 'string', format: 'postcode' }),

@@ -11,6 +11,7 @@ export const rating = defineField<RatingConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  gist: 'number',
   verb: 'choose',
   examples: [{ stars: 10 }],
   schema: ({ stars = 5 }) => ({

@@ -20,6 +20,7 @@ export const region = defineField<RegionConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
   verb: 'choose',
   examples: [
     { root: '321111000000', level: 'street' },

@@ -11,6 +11,7 @@ export const score = defineField<ScoreConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  gist: 'number',
   examples: [
     { max: 5, step: '1', weight: 20 },
     { max: 1, step: '0.1' },

@@ -13,6 +13,7 @@ export * from './options.ts';
 export * from './outlines.ts';
 export * from './random.ts';
 export * from './range.ts';
+export * from './take-over.ts';
 export * from './text-hash.ts';
 export * from './text-limits.ts';
 export * from './text-that-fits.ts';

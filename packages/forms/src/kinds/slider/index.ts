@@ -19,6 +19,7 @@ export const slider = defineField<SliderConfig>({
   configSchema,
   value: 'single',
   feel: 'number',
+  gist: 'number',
   verb: 'choose',
   examples: [{ min: -1, max: 1, step: 0.1, unit: { 'zh-CN': '米', en: 'm' } }],
   schema: ({ min = 0, max = 100, step = 1 }) => ({

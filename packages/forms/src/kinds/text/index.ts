@@ -2,6 +2,7 @@ import type { Problem } from '@yishi/policies';
 import type { JsonSchema } from '../../compile/types.ts';
 import { defineField } from '../define-field.ts';
 import {
+  lengthsOf,
   asLong,
   because,
   certainty,
@@ -26,6 +27,8 @@ export const text = defineField<TextConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'text',
+  takesOver: lengthsOf(200, 2000),
   examples: [
     { minLength: 30, maxLength: 40 },
     { maxLength: 1 },

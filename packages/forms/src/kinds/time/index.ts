@@ -1,6 +1,7 @@
 import type { Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
+  fromFreeText,
   because,
   checkRange,
   integerIn,
@@ -20,6 +21,8 @@ export const time = defineField<TimeConfig>({
   configSchema,
   value: 'single',
   feel: 'string',
+  gist: 'word',
+  takesOver: fromFreeText,
   examples: [{ min: '08:30', max: '17:20', step: 30 }, { max: '00:00' }],
   formats: { 'time-of-day': (value) => minutesOf(value) !== undefined },
   schema: () => ({ type: 'string', format: 'time-of-day' }),

@@ -12,6 +12,7 @@ export const unit = defineField<UnitConfig>({
   value: 'single',
   forStaff: true,
   feel: 'string',
+  gist: 'word',
   verb: 'choose',
   holds: 'unit',
   examples: [{ within: 'own-unit-and-below', levels: ['street', 'community'] }],

@@ -1,6 +1,6 @@
 import { textIn } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
-import { because, certainty, whereAll } from '../shared/index.ts';
+import { fromFreeText, because, certainty, whereAll } from '../shared/index.ts';
 import { configSchema, type YesNoConfig } from './config.gen.ts';
 
 /** Words that lists have for yes and no. */
@@ -20,6 +20,8 @@ export const yesNo = defineField<YesNoConfig>({
   configSchema,
   value: 'single',
   feel: 'boolean',
+  gist: 'truth',
+  takesOver: fromFreeText,
   verb: 'choose',
   examples: [
     { must: true, yes: { 'zh-CN': '承诺', en: 'I promise' } },
