@@ -52,8 +52,6 @@ interface Page {
 
 /** Records that are looked at in the order of the list before indexes are asked. */
 const [near, far] = [1_000, 8_000];
-/** So many of the near ones promise the rest among the far ones. */
-const promising = 3;
 
 /**
  * The next records of a list. What many records have is soon found by walking along the list, what
@@ -63,7 +61,9 @@ const promising = 3;
 export async function findPage(deps: Pick<Deps, 'db' | 'pool'>, page: Page): Promise<ListedRow[]> {
   const first = await walk(deps.db, page, near);
   if (first.length >= page.count) return first;
-  const second = first.length >= promising ? await walk(deps.db, page, far) : first;
+  // If the far ones are like the near ones, is there a page among them?
+  const promising = first.length * far >= page.count * near;
+  const second = promising ? await walk(deps.db, page, far) : first;
   return second.length >= page.count ? second : gather(deps, page);
 }
 
