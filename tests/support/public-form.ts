@@ -16,6 +16,16 @@ export const suggestionsForm = (rest: object = {}): object => ({
   ...rest,
 });
 
+/** What an administrator changes of it later. */
+export const changedForm = (rest: object = {}): object => ({
+  title: { 'zh-CN': '迎江路社区意见箱' },
+  words: null,
+  closesAt: null,
+  perHour: 50,
+  revision: 1,
+  ...rest,
+});
+
 export const suggestionData = (subject = '3号楼路灯不亮'): Record<string, object> => ({
   意见: { 标题: subject, 类别: 'repair', 地点: '3号楼东侧' },
   联系: { 称呼: '刘女士', 手机: '13812345678' },

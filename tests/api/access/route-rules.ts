@@ -129,6 +129,7 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   listPublicLinks: 'design.publish',
   listPublicSources: 'design.publish',
   openPublicForm: 'design.publish',
+  changePublicForm: 'design.publish',
   closePublicForm: 'design.publish',
   listPacks: 'design.publish',
   previewPack: 'design.publish',

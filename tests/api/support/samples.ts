@@ -1,7 +1,7 @@
 import type { RouteNames } from '@yishi/api';
 import { expenseData } from '../../support/expense.ts';
 import { householdData } from '../../support/household.ts';
-import { answerTo, suggestionsForm } from '../../support/public-form.ts';
+import { answerTo, changedForm, suggestionsForm } from '../../support/public-form.ts';
 import type { World } from './world.ts';
 
 /** A request that is right; each is sent with one thing wrong. */
@@ -139,6 +139,11 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     listPublicLinks: admin,
     listPublicSources: admin,
     openPublicForm: { ...admin, body: { ...suggestionsForm({ quota: 100 }) } },
+    changePublicForm: {
+      ...admin,
+      params: { id: world.publicForm.id },
+      body: changedForm(),
+    },
     closePublicForm: { ...admin, params: { id: world.publicForm.id } },
     replyToSender: {
       ...secretary,

@@ -25,6 +25,7 @@ export interface Site {
   design: string;
   imported: string;
   publicForm: string;
+  publicLink: string;
   trackingCode: string;
 }
 
@@ -84,6 +85,7 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/procedures': () => '/admin/procedures',
   '/admin/procedures/[key]': ({ procedure }) => `/admin/procedures/${procedure}`,
   '/admin/public-forms': () => '/admin/public-forms',
+  '/admin/public-forms/[id]/poster': ({ publicLink }) => `/admin/public-forms/${publicLink}/poster`,
   '/admin/substitutes': () => '/admin/substitutes',
   '/admin/tokens': () => '/admin/tokens',
   '/admin/units': () => '/admin/units',

@@ -79,14 +79,16 @@ async function uploadedSheet(product: Product): Promise<string> {
 }
 
 /** A form that is open to the public, and the code of what was sent in. */
-async function openToThePublic(admin: Person): Promise<Pick<Site, 'publicForm' | 'trackingCode'>> {
+async function openToThePublic(
+  admin: Person,
+): Promise<Pick<Site, 'publicForm' | 'publicLink' | 'trackingCode'>> {
   const link = await admin.must<PublicLink>('POST', '/admin/public-forms', suggestionsForm());
   const form = await admin.must<PublicForm>('GET', `/public/forms/${link.key}`);
   // Nobody fills in a form faster.
   await new Promise((resolve) => setTimeout(resolve, 3_100));
   const path = `/public/forms/${link.key}/answers`;
   const { code } = await admin.must<{ code: string }>('POST', path, answerTo(form));
-  return { publicForm: link.key, trackingCode: code };
+  return { publicForm: link.key, publicLink: link.id, trackingCode: code };
 }
 
 /** A procedure that does nothing but announce the claim, so that there is a notice to read. */

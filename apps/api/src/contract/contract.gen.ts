@@ -887,6 +887,7 @@ export interface PublicLink {
   createdAt: string;
   createdBy: PersonRef | null;
   closedAt: string | null;
+  revision: number;
 }
 export interface PublicHindrance {
   why: 'staff-field' | 'no-title' | 'nothing-to-fill' | 'no-view' | 'register-closed';
@@ -1896,6 +1897,23 @@ export interface OpenPublicFormBody {
   } | null;
   closesAt: string | null;
   perHour: number;
+  quota?: number;
+}
+export interface ChangePublicFormParams {
+  id: string;
+}
+export interface ChangePublicFormBody {
+  title: {
+    'zh-CN': string;
+    en?: string;
+  };
+  words: {
+    'zh-CN': string;
+    en?: string;
+  } | null;
+  closesAt: string | null;
+  perHour: number;
+  revision: number;
   quota?: number;
 }
 export interface ClosePublicFormParams {
@@ -2911,6 +2929,12 @@ export interface Routes {
     body: OpenPublicFormBody;
     answer: PublicLink;
   };
+  'PUT /admin/public-forms/{id}': {
+    params: ChangePublicFormParams;
+    query: Record<string, never>;
+    body: ChangePublicFormBody;
+    answer: PublicLink;
+  };
   'POST /admin/public-forms/{id}/close': {
     params: ClosePublicFormParams;
     query: Record<string, never>;
@@ -3453,6 +3477,7 @@ export interface RouteNames {
   listPublicLinks: 'GET /admin/public-forms';
   listPublicSources: 'GET /admin/public-forms/sources';
   openPublicForm: 'POST /admin/public-forms';
+  changePublicForm: 'PUT /admin/public-forms/{id}';
   closePublicForm: 'POST /admin/public-forms/{id}/close';
   replyToSender: 'POST /registers/{key}/records/{id}/reply';
   listPeople: 'GET /admin/people';

@@ -64,6 +64,7 @@ export const publicDefs = (ref: (name: string) => Schema): Record<string, Schema
     createdAt: instant,
     createdBy: nullable(ref('PersonRef')),
     closedAt: nullable(instant),
+    revision: integer(),
   }),
   PublicHindrance: object({
     why: oneOf('staff-field', 'no-title', 'nothing-to-fill', 'no-view', 'register-closed'),

@@ -61,6 +61,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   listPublicLinks: publicForms.listPublicLinks,
   listPublicSources: publicForms.listPublicSources,
   openPublicForm: publicForms.openPublicForm,
+  changePublicForm: publicForms.changePublicForm,
   closePublicForm: publicForms.closePublicForm,
   replyToSender: publicForms.replyToSender,
   readNames: directory.readNames,

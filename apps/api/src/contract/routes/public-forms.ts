@@ -127,6 +127,27 @@ const keeping: RouteContract[] = [
     answer: ref('PublicLink'),
   },
   {
+    name: 'changePublicForm',
+    method: 'PUT',
+    path: '/admin/public-forms/{id}',
+    tag: 'admin',
+    summary: say(
+      '修改公众表单的名称、说明和限制；已在别处改过时 409',
+      'Change name, words and limits; 409 when they were changed meanwhile',
+    ),
+    access: manage,
+    params: object({ id }),
+    body: object(
+      {
+        ...{ title: said, words: nullable(said), closesAt: nullable(instant) },
+        perHour: integer(1, 10_000),
+        revision: integer(),
+      },
+      { quota: integer(1, 1_000_000) },
+    ),
+    answer: ref('PublicLink'),
+  },
+  {
     name: 'closePublicForm',
     method: 'POST',
     path: '/admin/public-forms/{id}/close',

@@ -29,6 +29,7 @@ export const publicForms = pgTable('public_forms', {
   createdAt: instant('created_at').notNull(),
   createdBy: text('created_by').notNull(),
   closedAt: instant('closed_at'),
+  revision: integer().notNull().default(1),
 });
 
 export type AnswerState = 'received' | 'handling' | 'done' | 'declined';

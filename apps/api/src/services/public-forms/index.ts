@@ -1,3 +1,4 @@
+export { changePublicForm } from './change-public-form.ts';
 export { closePublicForm } from './close-public-form.ts';
 export { listPublicLinks } from './list-public-links.ts';
 export { listPublicSources } from './list-public-sources.ts';

@@ -20,7 +20,8 @@ export const openPublicForm: Service<'openPublicForm'> = async (call) =>
     if (!unit) return refuse({ path: '/unit', code: 'public.unit', message: '没有这个单位' });
     const closesAt = body.closesAt === null ? null : new Date(body.closesAt).toISOString();
     const row = {
-      ...{ id: newId(), key: randomBytes(16).toString('base64url'), taken: 0, closedAt: null },
+      ...{ id: newId(), key: randomBytes(16).toString('base64url') },
+      ...{ taken: 0, closedAt: null, revision: 1 },
       ...{ register: body.register, view: body.view, unit: unit.id, title: spoken(body.title) },
       ...{ words: body.words && spoken(body.words), purpose: body.purpose && spoken(body.purpose) },
       ...{ closesAt, quota: body.quota ?? null, perHour: body.perHour },
@@ -50,9 +51,7 @@ function problemsOf(
   personal: boolean,
 ): Problem[] {
   const problems: Problem[] = [];
-  if (closesAt !== null && closesAt <= now) {
-    problems.push({ path: '/closesAt', code: 'public.past', message: '截止时间已过' });
-  }
+  if (closesAt !== null && closesAt <= now) problems.push(pastProblem);
   if (personal && body.purpose === null) {
     const message = '表单含个人信息，请写明收集用途';
     problems.push({ path: '/purpose', code: 'public.purpose', message });
@@ -60,8 +59,14 @@ function problemsOf(
   return problems;
 }
 
+export const pastProblem: Problem = {
+  path: '/closesAt',
+  code: 'public.past',
+  message: '截止时间已过',
+};
+
 /** A text without the language in which nothing was written. */
-const spoken = ({ 'zh-CN': zh, en }: Text): Text =>
+export const spoken = ({ 'zh-CN': zh, en }: Text): Text =>
   en?.trim() ? { 'zh-CN': zh, en } : { 'zh-CN': zh };
 
 function problemOf({ why, fields }: PublicHindrance): Problem {

@@ -81,5 +81,6 @@ export async function linkView(
     createdAt: row.createdAt,
     createdBy: who(row.createdBy),
     closedAt: row.closedAt,
+    revision: row.revision,
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   answerTo,
+  changedForm,
   suggestionData,
   suggestionsForm,
 } from '../../../../../tests/support/public-form.ts';
@@ -222,6 +223,29 @@ describe('a form is opened to the public', () => {
     const closesAt = new Date(time - minute).toISOString();
     expect((await refused({ closesAt }))[0]).toBe('422 public.past');
     expect((await refused({ unit: 'nowhere' }))[0]).toBe('422 public.unit');
+  });
+
+  test('and its name and limits are changed later, over nobody else’s change', async () => {
+    const link = await open({ quota: 1 });
+    const at = { params: { id: link.id } };
+    const until = new Date(time + 60 * minute).toISOString();
+    const body = changedForm({ closesAt: until, quota: 2 });
+    const changed = await admin.must('PUT /admin/public-forms/{id}', { ...at, body });
+    expect(changed).toMatchObject({
+      closesAt: until,
+      quota: 2,
+      words: null,
+      purpose: link.purpose,
+    });
+    expect(await page(link)).toMatchObject({ title: changed.title, left: 2, closesAt: until });
+    const again = await admin.call('PUT /admin/public-forms/{id}', { ...at, body });
+    expect(codeOf(again)).toBe('409 revision.stale');
+    const past = changedForm({ closesAt: new Date(time - minute).toISOString(), revision: 2 });
+    const late = await admin.call('PUT /admin/public-forms/{id}', { ...at, body: past });
+    expect(codeOf(late)).toBe('422 public.past');
+    await admin.must('POST /admin/public-forms/{id}/close', at);
+    const closed = await admin.call('PUT /admin/public-forms/{id}', { ...at, body });
+    expect(closed.status).toBe(404);
   });
 
   test('and is paused when its register lets nothing be written any more', async () => {

@@ -1,3 +1,4 @@
+export { default as CodeMark } from './CodeMark.svelte';
 /** A code as the address of a picture; drawn by a library that is loaded when it is needed. */
 export const drawCode = async (
   text: string,

@@ -56,6 +56,7 @@ const words: Record<string, () => string> = {
   'undo-import': m.audit_undoImport,
   'undo-migration': m.audit_undoMigration,
   'open-public-form': m.audit_openPublicForm,
+  'change-public-form': m.audit_changePublicForm,
   'close-public-form': m.audit_closePublicForm,
   'answer-public-form': m.audit_answerPublicForm,
   'reply-to-sender': m.audit_replyToSender,
