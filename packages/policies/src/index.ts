@@ -7,5 +7,6 @@ export * from './thresholds/index.ts';
 export * from './scores/index.ts';
 export * from './calendar/index.ts';
 export * from './access/index.ts';
+export * from './identity/index.ts';
 export * from './allotment/index.ts';
 export * from './kinds/index.ts';

@@ -12,6 +12,7 @@ export { feelToCondition } from './condition/feel-to-condition.ts';
 export { testableFields } from './condition/field-path.ts';
 export { operatorsFor, operatorWords } from './condition/operators.ts';
 export type { Condition, ConditionTest, Operator } from './condition/types.ts';
+export { derivedValues, type DerivedValue } from './formula/derived-values.ts';
 export { formulaFaults } from './formula/formula-faults.ts';
 export { formulaNames } from './formula/formula-names.ts';
 export type { FormulaFault, FormulaName, FormulaPlace } from './formula/types.ts';

@@ -47,6 +47,15 @@ export interface Wanted {
 /** The verb of "请填写…": what a person does to answer. */
 export type Verb = 'fill' | 'choose' | 'upload' | 'add' | 'agree' | 'sign';
 
+/** Something that follows from a value, by a formula over the name of its field. */
+export interface Derivation {
+  title: Text;
+  gives: 'day' | 'number' | 'text';
+  /** All that can come of it, where that is a few words. */
+  values?: readonly string[];
+  formula(name: string): string;
+}
+
 /**
  * What values are at heart, by which one kind of field can take the place of another: `word` is a
  * text of a certain shape or a name.
@@ -116,6 +125,8 @@ export interface FieldKind<Config = Record<string, unknown>> {
   holds?: 'unit';
   /** Its values tell who somebody is or how to reach them; the builder then asks why they are asked for. */
   personal?: true;
+  /** What the builder offers to compute other fields by. */
+  derives?: readonly Derivation[];
   /** Settings that only an administrator can choose: a form may not be published without them. */
   needs?: readonly (keyof Config & string)[];
   /** Filling it in needs what only staff may see or do, e.g. the directory: no field of a public form. */

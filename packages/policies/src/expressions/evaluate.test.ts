@@ -87,6 +87,21 @@ describe('time comes from the record, in the zone of the office', () => {
   });
 });
 
+describe('an identity number gives', () => {
+  test.each([
+    ['birth date of(证)', { 证: '32111119901124001X' }, '1990-11-24'],
+    ['sex of(证)', { 证: '32111119901124001X' }, '男'],
+    ['age of(证)', { 证: '32111119901124001X' }, 36],
+    ['birth date of(证) < today()', { 证: ' 32111119901124 001x' }, true],
+    ['age of(人.证) >= 18', { 人: { 证: '32111120100520002x' } }, false],
+    ['birth date of(证)', { 证: '3211111990' }, null],
+    ['sex of(证)', { 证: null }, null],
+    ['age of(证)', { 证: 3 }, ['expression.arguments']],
+  ])('%s with %j is %j', (text, context, expected) => {
+    expect(value(text, context)).toEqual(expected);
+  });
+});
+
 describe('regular expressions take linear time', () => {
   test('a hostile pattern ends at once', () => {
     const context = { 文本: `${'a'.repeat(5_000)}!` };

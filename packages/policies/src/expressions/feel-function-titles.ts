@@ -78,4 +78,7 @@ export const feelFunctionTitles: Readonly<Record<string, Text>> = {
   context: { 'zh-CN': '组成一组值', en: 'names and values together' },
   'context merge': { 'zh-CN': '合并几组值', en: 'several together' },
   'context put': { 'zh-CN': '改一组值中的一项', en: 'together, with one changed' },
+  'birth date of': { 'zh-CN': '身份证号中的出生日期', en: 'day of birth in an identity number' },
+  'sex of': { 'zh-CN': '身份证号中的性别（男、女）', en: 'sex in an identity number (男, 女)' },
+  'age of': { 'zh-CN': '身份证号对应的周岁', en: 'age by an identity number' },
 };

@@ -1,6 +1,7 @@
 /**
- * Functions that expressions may call, with their parameters. Left out of FEEL: what feelin has
- * not built, and exp and log, which engines may round differently.
+ * Functions that expressions may call, with their parameters: FEEL’s, and at the end ours about
+ * identity numbers. Left out of FEEL: what feelin has not built, and exp and log, which engines may
+ * round differently.
  */
 export const feelFunctions: Readonly<Record<string, readonly string[]>> = {
   number: ['from', 'grouping separator', 'decimal separator'],
@@ -76,6 +77,9 @@ export const feelFunctions: Readonly<Record<string, readonly string[]>> = {
   context: ['...entries'],
   'context merge': ['...contexts'],
   'context put': ['context', 'keys', 'value', 'key'],
+  'birth date of': ['id number'],
+  'sex of': ['id number'],
+  'age of': ['id number'],
 };
 
 export const isFeelFunction = (name: string): boolean => Object.hasOwn(feelFunctions, name);

@@ -1,6 +1,7 @@
 import { fromDecimal, rational, roundScaled, toFixed, total } from '../exact/index.ts';
 import type { Rational, RoundingMode } from '../exact/index.ts';
 import { dayOf } from '../calendar/index.ts';
+import { ageOn, birthOf, isIdNumber, sexOf } from '../identity/index.ts';
 import { compilePattern } from './pattern.ts';
 import { tidy, toFeelValue, zoned } from './values.ts';
 import type { Clock } from './types.ts';
@@ -84,6 +85,20 @@ const byPattern =
     return null;
   };
 
+/** Of an identity number as it is typed; nothing while it is not whole. */
+const ofIdNumber =
+  (compute: (number: string, clock: Clock) => unknown): Override =>
+  (clock, report) =>
+  (given) => {
+    if (isEmpty(given)) return null;
+    if (typeof given !== 'string') {
+      report('须为身份证号');
+      return null;
+    }
+    const number = given.replaceAll(/\s/g, '').toUpperCase();
+    return isIdNumber(number) ? compute(number, clock) : null;
+  };
+
 /** FEEL's functions that need the recorded time, RE2, or exact figures. */
 export const overrides: Readonly<Record<string, Override>> = {
   now: (clock) => () => zoned(clock.now, clock.timeZone),
@@ -110,4 +125,9 @@ export const overrides: Readonly<Record<string, Override>> = {
   'round down': rounding('down'),
   'round half up': rounding('half-up'),
   'round half down': rounding('half-down'),
+  'birth date of': ofIdNumber((number, { timeZone }) => toFeelValue(birthOf(number), timeZone)),
+  'sex of': ofIdNumber(sexOf),
+  'age of': ofIdNumber((number, { now, timeZone }) =>
+    ageOn(birthOf(number), dayOf(now, timeZone).day),
+  ),
 };

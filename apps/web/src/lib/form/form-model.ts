@@ -304,7 +304,9 @@ export class FormModel {
     node.visible = this.#logic.visible[pointer] !== false;
     node.required = this.#logic.required[pointer] === true;
     if (!node.computed) return;
-    node.value = valueAt(this.#logic.data, pointer);
+    // Computed from what is masked here, there is nothing: what came along stands.
+    const came = this.readonly ? valueAt(this.#data, pointer) : undefined;
+    node.value = valueAt(this.#logic.data, pointer) ?? came;
   }
 
   async #recheck(): Promise<void> {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { compileForm } from '../../compile/index.ts';
 import type { FieldDefinition, FormDefinition } from '../../definition/types.ts';
 import { applyOperations } from '../../editing/index.ts';
 import { builtInFieldKinds, createFieldKinds } from '../../kinds/index.ts';
+import { applyLogic } from '../../logic/index.ts';
 import { formLists } from '../form-lists.ts';
 import { lintForm } from './lint-form.ts';
 import { lintMessages } from './lint-messages.ts';
@@ -78,6 +80,7 @@ const cases: [string, FormDefinition, string | undefined, boolean][] = [
     'n',
     true,
   ],
+  ['lint.sum', form([number('a'), number('b'), { ...number('n'), value: '键a + 键b' }]), 'n', true],
   ['lint.requiredComputed', form([{ ...number('n'), required: true, value: '1' }]), 'n', true],
 ];
 
@@ -143,6 +146,19 @@ describe('amounts compared with numbers that look like 元', () => {
   test.each(['键m > 50000', '键m > 0', '键n > 500', 'string(键m) > "5"'])('%s is fine', (text) => {
     expect(found(form([amount, number('n'), when(text)]), 'lint.scale')).toEqual([]);
   });
+});
+
+test('the total that is offered for a sum adds up what is there', () => {
+  const sum = form([number('a'), number('b'), { ...number('n'), value: '键a + 键b' }]);
+  const [advice] = found(sum, 'lint.sum');
+  const mended = applyOperations(sum, advice?.mend?.operations ?? [], formLists);
+  const totals = [sum, mended.ok ? mended.value : sum].map((each) => {
+    const made = compileForm(each, kinds);
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const at = { now: '2026-11-23T02:00:00Z', timeZone: 'Asia/Shanghai' };
+    return applyLogic(made.value, kinds, { 键a: 3 }, at).data['键n'];
+  });
+  expect(totals).toEqual([undefined, 3]);
 });
 
 describe('options that conditions name', () => {

@@ -7,6 +7,7 @@ import { adviseOnLayout, missingSettings } from './layout-advice.ts';
 import { adviseOnPrivacy } from './privacy-advice.ts';
 import { adviseOnScale } from './scale-advice.ts';
 import { stopsOf } from './stops.ts';
+import { adviseOnSums } from './sum-advice.ts';
 import type { Finding, LintContext, LintedField } from './types.ts';
 import { adviseOnWords } from './words-advice.ts';
 
@@ -33,7 +34,9 @@ export function lintForm(definition: FormDefinition, registry: FieldKindRegistry
     ...adviseOnPrivacy(context),
     // A container whose kind refuses to be empty has said so already.
     ...layout.filter(({ code, field }) => code !== 'lint.empty' || !stopped.has(field)),
-    ...(stops.length > 0 ? [] : [...adviseOnConditions(context), ...adviseOnScale(context)]),
+    ...(stops.length > 0
+      ? []
+      : [...adviseOnConditions(context), ...adviseOnScale(context), ...adviseOnSums(context)]),
   ];
   return inOrder(every, fields);
 }

@@ -56,6 +56,10 @@ export const lintMessages: Record<string, Text> = {
     'zh-CN': '{where}是必填的，但填写时看不到',
     en: '{where} is required and cannot be seen when the form is filled',
   },
+  'lint.sum': {
+    'zh-CN': '{where}在有一项没填时算不出来；合计应只算已填的',
+    en: '{where} has no result while one of its parts is empty; a total should add up what is there',
+  },
   'lint.requiredComputed': {
     'zh-CN': '{where}由公式算出，不能再设为必填',
     en: '{where} is computed; it cannot be required as well',
@@ -70,6 +74,7 @@ export const mendMessages: Record<string, Text> = {
   'lint.scale': { 'zh-CN': '按元改', en: 'Yuan are meant' },
   'lint.empty': { 'zh-CN': '删除', en: 'Delete it' },
   'lint.hiddenRequired': { 'zh-CN': '填写时显示', en: 'Show it when filling' },
+  'lint.sum': { 'zh-CN': '改为合计', en: 'Make it a total' },
   'lint.requiredComputed': { 'zh-CN': '不设必填', en: 'Do not require it' },
 };
 

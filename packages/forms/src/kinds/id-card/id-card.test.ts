@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { birthOf } from '@yishi/policies';
 import vectors from '../../../../../tests/vectors/identity.json' with { type: 'json' };
 import { tryValue } from '../../contract/index.ts';
-import { birthOf, idCard } from './index.ts';
+import { idCard } from './index.ts';
 
 const rows = vectors.filter(({ kind }) => kind === 'idCard');
 

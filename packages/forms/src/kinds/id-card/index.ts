@@ -1,4 +1,4 @@
-import { isDay, type Problem } from '@yishi/policies';
+import { ageOn, birthOf, idCheckDigit, isIdNumber, type Problem } from '@yishi/policies';
 import { defineField } from '../define-field.ts';
 import {
   fromFreeText,
@@ -12,9 +12,6 @@ import {
 } from '../shared/index.ts';
 import { configSchema, type IdCardConfig } from './config.gen.ts';
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkDigits = '10X98765432';
-
 /** Citizen identity number of 18 places (GB 11643-1999); X is written as a capital. */
 export const idCard = defineField<IdCardConfig>({
   kind: 'id-card',
@@ -27,6 +24,24 @@ export const idCard = defineField<IdCardConfig>({
   gist: 'word',
   takesOver: fromFreeText,
   personal: true,
+  derives: [
+    {
+      title: { 'zh-CN': '出生日期', en: 'Date of birth' },
+      gives: 'day',
+      formula: (name) => `birth date of(${name})`,
+    },
+    {
+      title: { 'zh-CN': '性别', en: 'Sex' },
+      gives: 'text',
+      values: ['男', '女'],
+      formula: (name) => `sex of(${name})`,
+    },
+    {
+      title: { 'zh-CN': '周岁', en: 'Age' },
+      gives: 'number',
+      formula: (name) => `age of(${name})`,
+    },
+  ],
   examples: [{ minAge: 18 }, { maxAge: 17 }, { minAge: 60, maxAge: 60 }],
   formats: { 'id-card': isIdCard },
   schema: () => ({ type: 'string', format: 'id-card' }),
@@ -46,7 +61,7 @@ export const idCard = defineField<IdCardConfig>({
     const month = String(integerIn(random, 1, months)).padStart(2, '0');
     const day = String(integerIn(random, 1, days)).padStart(2, '0');
     const body = `321111${year}${month}${day}${digits(random, 3)}`;
-    return body + checkDigitOf(body);
+    return body + idCheckDigit(body);
   },
   messages: {
     'format.id-card': {
@@ -64,19 +79,8 @@ export const idCard = defineField<IdCardConfig>({
   },
 });
 
-/** Date of birth, YYYY-MM-DD, of a number that looks like one. */
-export function birthOf(value: string): string {
-  return `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
-}
-
 function isIdCard(value: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(value) || !hasProvince(value) || !isDay(birthOf(value))) return false;
-  return checkDigitOf(value) === value[17];
-}
-
-function checkDigitOf(value: string): string | undefined {
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(value[at]), 0);
-  return checkDigits[sum % 11];
+  return hasProvince(value) && isIdNumber(value);
 }
 
 function checkBirth(value: unknown, config: IdCardConfig, today: string): Problem[] {
@@ -86,10 +90,4 @@ function checkBirth(value: unknown, config: IdCardConfig, today: string): Proble
   const { minAge: least = 0, maxAge: most = 150 } = config;
   const age = ageOn(birth, today);
   return age < least || age > most ? [because('id-card.age', { least, most })] : [];
-}
-
-/** Full years on a day; the birthday itself counts (民法典 25, 199). */
-function ageOn(birth: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
-  return today.slice(5) < birth.slice(5) ? years - 1 : years;
 }
