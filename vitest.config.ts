@@ -45,7 +45,8 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Every file has a database and a namespace of its own; they wait more than they work.
+          maxWorkers: 2,
         },
       },
       {

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseEvent, Envelope, PersonRef } from '@yishi/workflows';
-import { caseWorkflowId, positionQueryName } from '@yishi/workflows/temporal';
-import type { Position } from '@yishi/workflows/temporal';
+import {
+  actUpdateName,
+  caseWorkflowId,
+  catchUpSignalName,
+  positionQueryName,
+} from '@yishi/workflows/temporal';
+import type { ActResult, Position } from '@yishi/workflows/temporal';
 import { until } from '../../../../tests/support/product.ts';
 import type { CommitCase } from './commit/index.ts';
+import type { RunningWorker } from './run-worker.ts';
 import { sweepCases } from './sweeper/sweep-cases.ts';
 import { people } from './testing/district.ts';
 import { asPerson, createEngineTest, envelopeOf } from './testing/engine-test.ts';
@@ -12,13 +18,14 @@ import { claimProgram } from './testing/programs.ts';
 
 const { bundle } = claimProgram;
 let engine: EngineTest;
+let worker: RunningWorker;
 /** The commit of a worker that died right after it: the engine has not heard of it. */
 let commit: CommitCase;
 
 beforeAll(async () => {
   engine = await createEngineTest();
   await engine.publish(claimProgram);
-  await engine.startWorker();
+  worker = await engine.startWorker();
   commit = engine.createCommit();
 });
 afterAll(() => engine.stop());
@@ -52,6 +59,16 @@ describe('a commit that the run never heard of', () => {
     const next = await engine.complete(caseId, 'decide', people.head, 'agree');
     expect(next).toEqual({ ok: true, value: { seq: 3 } });
     expect(await engine.state(caseId)).toMatchObject({ phase: 'completed', seq: 3 });
+  });
+
+  test('is read first by a worker that finds the action waiting behind it', async () => {
+    const { caseId } = await ahead();
+    await worker.stop();
+    await handleOf(caseId).signal(catchUpSignalName);
+    const args: [Envelope] = [await done(caseId, people.head)];
+    const next = handleOf(caseId).executeUpdate<ActResult, [Envelope]>(actUpdateName, { args });
+    worker = await engine.startWorker();
+    expect(await next).toMatchObject({ type: 'accepted', seq: 3 });
   });
 
   test('answers the same request with what it did', async () => {

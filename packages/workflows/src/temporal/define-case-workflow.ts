@@ -51,15 +51,21 @@ export function defineCaseWorkflow(
 
 function setHandlers(shell: CaseShell): void {
   const { run } = shell;
+  /** Asked to read the journal and not done: what the run knows refuses nobody. */
+  let behind = 0;
   setHandler(
     act,
     (envelope) => {
       shell.countUpdate();
       return shell.settle(() => submit(run, local, envelope));
     },
-    { validator: (envelope) => refuseEarly(run, envelope) },
+    { validator: (envelope) => (behind > 0 ? undefined : refuseEarly(run, envelope)) },
   );
-  setHandler(catchUp, () => shell.settle(() => catchUpWithJournal(run)));
+  setHandler(catchUp, async () => {
+    behind += 1;
+    await shell.settle(() => catchUpWithJournal(run));
+    behind -= 1;
+  });
   setHandler(position, () => ({
     seq: seqOf(run),
     steps: run.state ? openSteps(run.state) : [],
