@@ -3,7 +3,12 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-const pure = ['packages/policies/src/**', 'packages/forms/src/**', 'packages/workflows/src/**'];
+const pure = [
+  'packages/policies/src/**',
+  'packages/forms/src/**',
+  'packages/workflows/src/**',
+  'plugins/*/src/**',
+];
 
 const noClock =
   'Take the time from the event, not from the clock: step.at in a step kind, context.now or context.today in a field kind, envelope.at in the core.';
@@ -56,7 +61,11 @@ export default ts.config(
   },
   {
     files: pure,
-    ignores: ['**/*.test.ts', 'packages/workflows/src/temporal/**'],
+    ignores: [
+      '**/*.test.ts',
+      'packages/workflows/src/temporal/**',
+      'plugins/*/src/{server,web}/**',
+    ],
     languageOptions: { globals: {} },
     rules: {
       'no-restricted-syntax': ['error', ...impureSyntax],

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
@@ -8,7 +8,15 @@ import { join, relative } from 'node:path';
  * `generate(): Promise<{ path, content }[]>`; paths are absolute or relative to the package.
  */
 const root = join(import.meta.dirname, '..');
-const rooms = ['packages/policies', 'packages/forms', 'packages/workflows', 'apps/api', 'apps/web'];
+const plugins = readdirSync(join(root, 'plugins')).map((name) => `plugins/${name}`);
+const rooms = [
+  'packages/policies',
+  'packages/forms',
+  'packages/workflows',
+  ...plugins,
+  // Its list of plug-ins is made of them.
+  'apps/api',
+];
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const room of rooms) {

@@ -93,6 +93,36 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: `${web}src/` },
   },
   {
+    name: 'plug-ins-import-packages-only',
+    comment:
+      'By their public doors; what is of another plug-in or of an app is none of their business.',
+    severity: 'error',
+    from: { path: '^plugins/([^/]+)/', pathNot: '\\.int\\.test\\.ts$' },
+    to: { path: ['^apps/', '^plugins/', '^tests/'], pathNot: '^plugins/$1/' },
+  },
+  {
+    name: 'plug-ins-are-pure-but-for-server-and-web',
+    comment: 'The entry `.` runs in the browser and in Temporal.',
+    severity: 'error',
+    from: {
+      path: '^plugins/[^/]+/src/',
+      pathNot: ['^plugins/[^/]+/src/(server|web)/', '\\.test\\.ts$'],
+    },
+    to: {
+      path: [
+        '(^|/)node_modules/(@temporalio|hono|@hono|svelte|drizzle-orm|pg)/',
+        '^(node:|fs$|path$|crypto$)',
+        '^plugins/[^/]+/src/(server|web)/',
+      ],
+    },
+  },
+  {
+    name: 'plug-ins-come-in-by-the-registry',
+    severity: 'error',
+    from: { path: '^(apps|packages)/' },
+    to: { path: '^plugins/', pathNot: '^plugins/installed\\.gen\\.ts$' },
+  },
+  {
     name: 'enter-a-package-by-its-index',
     severity: 'error',
     from: { path: '^(apps|packages|tests|plugins)/([^/]+)/' },
@@ -100,7 +130,7 @@ export const forbidden: IForbiddenRuleType[] = [
       path: '^packages/([^/]+)/src/(?!index\\.ts)',
       pathNot: [
         '^packages/$2/',
-        'src/(validate|standalone|temporal|scenarios)/?(index)?\\.ts$',
+        'src/(validate|standalone|temporal|scenarios|steps/shared)/?(index)?\\.ts$',
         '^packages/[^/]+/src/[^/]+/index\\.ts$',
       ],
     },

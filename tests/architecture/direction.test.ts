@@ -20,18 +20,25 @@ async function violations(baseDir: string, folders: string[]) {
 }
 
 test('imports go one way: policies <- forms <- workflows <- apps', async () => {
-  const { found, read } = await violations(root, ['packages', 'apps']);
+  const { found, read } = await violations(root, ['packages', 'apps', 'plugins']);
   expect(found).toEqual([]);
   expect(read).toBeGreaterThan(100);
 });
 
 test('a planted violation of each rule is reported', async () => {
-  const { found } = await violations(join(import.meta.dirname, 'planted'), ['packages', 'apps']);
+  const { found } = await violations(join(import.meta.dirname, 'planted'), [
+    'packages',
+    'apps',
+    'plugins',
+  ]);
   const names = new Set(found.map((line) => line.split(':')[0]));
   expect([...names].sort()).toEqual([
     'core-nodes-only-by-tests',
     'no-cycles',
     'packages-never-import-apps',
+    'plug-ins-are-pure-but-for-server-and-web',
+    'plug-ins-come-in-by-the-registry',
+    'plug-ins-import-packages-only',
     'policies-import-nothing-of-ours',
     'pure-folders-stay-pure',
     'web-takes-only-types-from-api',

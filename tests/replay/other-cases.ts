@@ -1,5 +1,5 @@
-import type { Connector } from '../../apps/api/src/engine/index.ts';
-import { ConnectorRefusal } from '../../apps/api/src/engine/connectors/index.ts';
+import type { Connector } from '@yishi/workflows';
+import { ConnectorRefusal } from '@yishi/workflows';
 import { people } from '../../apps/api/src/engine/testing/district.ts';
 import type { EngineTest } from '../../apps/api/src/engine/testing/engine-test.ts';
 import { parallelProgram } from '../../apps/api/src/engine/testing/programs.ts';

@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 import { allTypes, routesMap } from '../src/contract/types-source.ts';
+import { webRegistry } from '../src/plugins/index.ts';
 
 const target = new URL('../src/contract/contract.gen.ts', import.meta.url).pathname;
 
@@ -12,7 +13,7 @@ import type { Json, KnownRegister, Pack, ProcedureDefinition, RegisterDefinition
 export type FormDataBody = globalThis.FormData;
 `;
 
-/** Types of the contract, as files to be written or compared. */
+/** Types of the contract and the plug-ins of the web app, as files to be written or compared. */
 export async function generate(): Promise<{ path: string; content: string }[]> {
   const types = await compile(allTypes() as JSONSchema, 'ContractRoot', {
     bannerComment: '',
@@ -31,5 +32,5 @@ export async function generate(): Promise<{ path: string; content: string }[]> {
     ...options,
     filepath: target,
   });
-  return [{ path: target, content }];
+  return [{ path: target, content }, await webRegistry()];
 }

@@ -4,5 +4,6 @@ export * from './core/index.ts';
 export * from './steps/index.ts';
 export * from './views/index.ts';
 export * from './play/index.ts';
+export * from './plugins/index.ts';
 export type * from './scenarios/index.ts';
 export { coverageOf, directoryOf, parseScenario, runScenario } from './scenarios/index.ts';

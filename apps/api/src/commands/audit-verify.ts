@@ -1,7 +1,7 @@
-import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
 import { readConfig } from '../config/index.ts';
 import { connect } from '../db/index.ts';
 import { openEngine, verifyAudit, verifyCase } from '../engine/index.ts';
+import { openPlugins } from '../plugins/index.ts';
 import { say, sayProblems } from './console.ts';
 
 /** Derives every case anew from its journal and follows every chain; exit code 1 when one is broken. */
@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   }
   const database = connect(read.value.databaseUrl);
   const engine = await openEngine({ config: read.value, pool: database.pool });
-  const kinds = createStepKinds(builtInStepKinds);
+  const { stepKinds: kinds } = await openPlugins({ keysDir: read.value.keysDir });
   const { keys, programs } = engine;
   const ids = async (text: string): Promise<string[]> =>
     (await database.pool.query<{ id: string }>(text)).rows.map(({ id }) => id);

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
-import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
 import pino from 'pino';
 import type { Logger } from 'pino';
 import { readConfig, repositoryRoot } from '../config/index.ts';
@@ -12,6 +10,7 @@ import type { Db } from '../db/index.ts';
 import { ensureNamespace } from '../embedded/index.ts';
 import { createMailHandler, describeError, openEngine, runWorker } from '../engine/index.ts';
 import type { Engine, RunningWorker } from '../engine/index.ts';
+import { logPlugins, openPlugins } from '../plugins/index.ts';
 import { cleanUp, createRegisterStore, registerConnector } from '../services/index.ts';
 import { sayProblems } from './console.ts';
 
@@ -84,9 +83,11 @@ async function open(config: Config, log: Logger): Promise<Begun> {
   }
 }
 
-function poll(config: Config, engine: Engine, db: Db, log: Logger): Promise<RunningWorker> {
-  const { smtp, baseUrl, filesDir } = config;
-  const fieldKinds = createFieldKinds(builtInFieldKinds);
+async function poll(config: Config, engine: Engine, db: Db, log: Logger): Promise<RunningWorker> {
+  const { smtp, baseUrl, filesDir, keysDir } = config;
+  const installed = await openPlugins({ keysDir });
+  logPlugins(installed, log);
+  const { fieldKinds, stepKinds, stepFiles } = installed;
   const registers = registerConnector({
     ...{ config, db, fieldKinds, caseKeys: engine.keys },
     registers: createRegisterStore(db, fieldKinds),
@@ -95,8 +96,9 @@ function poll(config: Config, engine: Engine, db: Db, log: Logger): Promise<Runn
   return runWorker({
     engine,
     config,
-    kinds: createStepKinds(builtInStepKinds),
-    connectors: [registers],
+    kinds: stepKinds,
+    stepFiles,
+    connectors: [registers, ...installed.connectors],
     cacheDir: path.join(repositoryRoot, '.cache'),
     outbox: smtp ? { notify: createMailHandler({ db: engine.pool, smtp, baseUrl }) } : {},
     cleanUp: () => cleanUp(engine.pool, filesDir),

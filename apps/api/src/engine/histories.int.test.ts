@@ -3,7 +3,7 @@ import type { Payload } from '@temporalio/common';
 import { caseWorkflowId, searchAttributes } from '@yishi/workflows/temporal';
 import { until } from '../../../../tests/support/product.ts';
 import { decodeForOperators } from './codec/index.ts';
-import { ConnectorRefusal } from './connectors/index.ts';
+import { ConnectorRefusal } from '@yishi/workflows';
 import { people } from './testing/district.ts';
 import { createEngineTest } from './testing/engine-test.ts';
 import type { EngineTest } from './testing/engine-test.ts';

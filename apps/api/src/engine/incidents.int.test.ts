@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Incident, Json } from '@yishi/workflows';
 import { until } from '../../../../tests/support/product.ts';
 import { readJournal } from './commit/index.ts';
-import { ConnectorRefusal } from './connectors/index.ts';
+import { ConnectorRefusal } from '@yishi/workflows';
 import { people } from './testing/district.ts';
 import { createEngineTest } from './testing/engine-test.ts';
 import type { EngineTest } from './testing/engine-test.ts';

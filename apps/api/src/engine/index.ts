@@ -8,7 +8,7 @@ export {
   type CommittedChange,
   type OpenedRow,
 } from './commit/index.ts';
-export { type Connector, type InnerCall, type InnerConnector } from './connectors/index.ts';
+export { type InnerCall, type InnerConnector } from './connectors/index.ts';
 export { CaseErased, rotateInstallationKey, type CaseKeys } from './keys/index.ts';
 export { listenForChanges, type LiveChange, type LiveListener } from './live-changes.ts';
 export { createMailHandler, type NotifyPayload } from './mail/index.ts';

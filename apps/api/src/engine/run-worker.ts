@@ -1,7 +1,9 @@
-import type { StepKindRegistry } from '@yishi/workflows';
+import path from 'node:path';
+import type { Connector, StepKindRegistry } from '@yishi/workflows';
 import type { Config } from '../config/index.ts';
+import { writeWorkflowEntry } from '../plugins/index.ts';
 import { createCommit, createStateCache } from './commit/index.ts';
-import type { Connector, InnerConnector } from './connectors/index.ts';
+import type { InnerConnector } from './connectors/index.ts';
 import { createLivePublisher } from './live-changes.ts';
 import { createCalendarSource } from './needs/index.ts';
 import type { Engine } from './open-engine.ts';
@@ -9,6 +11,7 @@ import type { OutboxHandler } from './outbox/index.ts';
 import { startSweeper } from './sweeper/index.ts';
 import type { SweeperDeps } from './sweeper/index.ts';
 import { distrustOtherBuilds, startCaseWorker, startHeartbeat } from './worker/index.ts';
+import type { BundleOptions } from './worker/index.ts';
 
 export interface WorkerOptions {
   engine: Engine;
@@ -21,6 +24,8 @@ export interface WorkerOptions {
   cleanUp?: () => Promise<void>;
   /** Another entry of the workflow bundle, with the same step kinds as `kinds`. */
   workflowsPath?: string;
+  /** Files of plug-ins whose steps `kinds` has. */
+  stepFiles?: readonly string[];
   maxCachedWorkflows?: number;
   /** Off in tests that sweep by hand. */
   sweep?: boolean;
@@ -50,7 +55,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const caseWorker = await startCaseWorker({
     ...{ pool, keys, commit, connectors, temporal, dataConverter },
     cacheDir: options.cacheDir,
-    ...(options.workflowsPath !== undefined && { workflowsPath: options.workflowsPath }),
+    bundle: await bundleOf(options),
     ...(options.maxCachedWorkflows !== undefined && {
       maxCachedWorkflows: options.maxCachedWorkflows,
     }),
@@ -79,4 +84,11 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
       await caseWorker.stop();
     },
   };
+}
+
+async function bundleOf(options: WorkerOptions): Promise<BundleOptions> {
+  const { cacheDir, stepFiles = [] } = options;
+  const workflowsPath = options.workflowsPath ?? (await writeWorkflowEntry(cacheDir, stepFiles));
+  const folders = stepFiles.map((file) => path.dirname(file));
+  return { folders, ...(workflowsPath !== undefined && { workflowsPath }) };
 }

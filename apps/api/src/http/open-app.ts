@@ -1,5 +1,3 @@
-import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
-import { builtInStepKinds, createStepKinds } from '@yishi/workflows';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAccounts, createSigner, sessionSecret } from '../accounts/index.ts';
@@ -8,6 +6,8 @@ import { connect, migrateDatabase } from '../db/index.ts';
 import type { LiveChange } from '../engine/index.ts';
 import { createCalendarSource, listenForChanges, openEngine } from '../engine/index.ts';
 import { createLivePublisher } from '../engine/live-changes.ts';
+import { logPlugins, openPlugins } from '../plugins/index.ts';
+import type { FoundPlugin, Installed } from '../plugins/index.ts';
 import type { Deps } from '../services/index.ts';
 import {
   createAuthority,
@@ -27,6 +27,7 @@ import { listenForAccounts } from './listen-for-accounts.ts';
 export interface OpenedApp {
   app: Hono<Env>;
   deps: Deps;
+  installed: Installed;
   /** Ends the streams of live changes, which would never end by themselves. */
   endStreams(): void;
   /** Gives connections back. */
@@ -40,6 +41,8 @@ export interface AppOptions {
   checkAnswers?: boolean;
   /** The time; in tests. */
   clock?: () => string;
+  /** Other plug-ins than the installation names; in tests. */
+  plugins?: readonly FoundPlugin[];
 }
 
 /** Opens everything the API needs: database, engine, accounts, what it listens to. */
@@ -56,17 +59,21 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const accounts = createAccounts({ db, secret, baseUrl, now: () => new Date(clock()) });
   const authority = createAuthority(db);
   const persons = createPersons({ db, now: clock, timeZone });
-  const fieldKinds = createFieldKinds(builtInFieldKinds);
+  const installed = await openPlugins({
+    keysDir: config.keysDir,
+    ...(options.plugins && { found: options.plugins }),
+  });
+  logPlugins(installed, log);
+  const { fieldKinds, stepKinds } = installed;
   const deps: Deps = {
-    ...{ config, pool, db, engine, accounts, authority, persons, fieldKinds, log, clock },
-    ...{ changes, accountChanges },
+    ...{ config, pool, db, engine, accounts, authority, persons, log, clock },
+    ...{ changes, accountChanges, fieldKinds, stepKinds },
     closing: closing.signal,
     signer: createSigner(secret),
     caseKeys: engine.keys,
     calendar: createCalendarSource(timeZone),
     bundles: createBundleStore(db, fieldKinds),
     registers: createRegisterStore(db, fieldKinds),
-    stepKinds: createStepKinds(builtInStepKinds),
     live: createLivePublisher(pool),
     metrics: createMetrics(),
   };
@@ -89,6 +96,7 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   return {
     app: createApp(deps, { checkAnswers: options.checkAnswers ?? false }),
     deps,
+    installed,
     endStreams: () => closing.abort(),
     async close() {
       closing.abort();

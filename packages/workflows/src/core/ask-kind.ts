@@ -3,7 +3,7 @@ import type { Admission } from './admission.ts';
 import { contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import { indexOf } from './program-index.ts';
-import { NeedsSignal } from './signals.ts';
+import { KindStopped, NeedsSignal } from './signals.ts';
 import type { ActionAsked } from './step-kind.ts';
 import { locate } from './tree.ts';
 
@@ -33,6 +33,7 @@ export function askKind(admission: Admission, entry: string, asked: ActionAsked)
     return kind.check(contextOf(draft, kind, located), asked);
   } catch (error) {
     if (error instanceof NeedsSignal) return [];
+    if (error instanceof KindStopped) throw error;
     const why = error instanceof Error ? error.message : String(error);
     return [{ path: '', code: 'kind.failed', message: `步骤类型 ${name} 出错：${why}` }];
   }

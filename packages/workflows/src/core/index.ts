@@ -9,6 +9,7 @@ export type {
   StepMove,
 } from './step-kind.ts';
 export { refusal, refusals, type RefusalCode } from './refusals.ts';
+export { KindStopped } from './signals.ts';
 export { createStepKinds, defineStep } from './step-kind.ts';
 export { advance } from './advance.ts';
 export { admit } from './admit.ts';

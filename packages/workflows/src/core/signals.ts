@@ -21,6 +21,19 @@ export class CoreBug extends Error {
   override name = 'CoreBug';
 }
 
+/**
+ * Whoever runs the core has stopped a step kind that took too long. It passes through: what one
+ * machine was too slow for is never part of a case.
+ */
+export class KindStopped extends Error {
+  override name = 'KindStopped';
+  readonly kind: string;
+  constructor(kind: string, milliseconds: number) {
+    super(`类型 ${kind} 运行超过 ${milliseconds} 毫秒，已中止`);
+    this.kind = kind;
+  }
+}
+
 /** Runs core code that a step kind called: what breaks there is not the kind's fault. */
 export function asCore<Args extends unknown[], Answer>(
   run: (...args: Args) => Answer,

@@ -5,7 +5,7 @@ import { openIncident } from './incidents.ts';
 import { applyMoves } from './apply-moves.ts';
 import { checked } from './check-moves.ts';
 import { finishActivation } from './flow.ts';
-import { CoreBug, NeedsSignal, StepFailure } from './signals.ts';
+import { CoreBug, KindStopped, NeedsSignal, StepFailure } from './signals.ts';
 import type { StepEvent, StepKind, StepMove } from './step-kind.ts';
 import { locate, type Located } from './tree.ts';
 import type { Activation, Json } from './types.ts';
@@ -25,9 +25,10 @@ function ask(draft: Draft, located: Located, event: StepEvent | null): StepMove[
   return kind.on(context, event);
 }
 
-/** Code and words of what a step kind threw; a bug of the core goes on as it is. */
+/** Code and words of what a step kind threw; what is not its answer goes on as it is. */
 function failureOf(draft: Draft, activation: Activation, error: unknown) {
   if (error instanceof NeedsSignal || error instanceof CoreBug) throw error;
+  if (error instanceof KindStopped) throw error;
   if (error instanceof StepFailure) return { code: error.code, message: error.message };
   const { kind } = draft.index.place(activation.step).step;
   const why = error instanceof Error ? error.message : String(error);

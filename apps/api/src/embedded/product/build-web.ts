@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWebRegistry } from '../../plugins/index.ts';
 import { runTool } from '../process/index.ts';
 import { line } from '../say.ts';
 import type { Say } from '../say.ts';
@@ -23,6 +24,7 @@ export async function buildWeb(options: WebBuildOptions): Promise<string> {
   const { repository, say, signal } = options;
   const app = path.join(repository, 'apps/web');
   const builds = path.join(app, 'build');
+  await writeWebRegistry();
   const digest = webSourcesDigest(repository).slice(0, 16);
   const build = path.join(builds, digest);
   const stamp = path.join(build, '.complete');

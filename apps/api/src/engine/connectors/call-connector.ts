@@ -1,15 +1,15 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { Result } from '@yishi/policies';
 import { ok } from '@yishi/policies';
-import type { Json } from '@yishi/workflows';
+import { ConnectorRefusal } from '@yishi/workflows';
+import type { Connector, ConnectorCall, Json } from '@yishi/workflows';
 import type { CaseActivities } from '@yishi/workflows/temporal';
 import type { Pool, PoolClient } from 'pg';
 import { throughGate, transact } from '../../db/index.ts';
 import type { Queryable } from '../../db/index.ts';
 import { openJson, sealJson } from '../keys/index.ts';
 import type { CaseKeys } from '../keys/index.ts';
-import { ConnectorRefusal } from './connector.ts';
-import type { Connector, ConnectorCall, InnerConnector } from './connector.ts';
+import type { InnerConnector } from './connector.ts';
 
 export interface ConnectorDeps {
   pool: Pool;

@@ -1,20 +1,6 @@
 import type { Result } from '@yishi/policies';
-import type { Json } from '@yishi/workflows';
+import type { ConnectorCall, Json } from '@yishi/workflows';
 import type { PoolClient } from 'pg';
-
-export interface ConnectorCall {
-  caseId: string;
-  /** The same for every try: what the other side can recognise a repetition by. */
-  effectId: string;
-  signal: AbortSignal;
-}
-
-/** A way out of the installation; called at least once for every effect, so it must bear repetition. */
-export interface Connector {
-  key: string;
-  /** A throw is tried again; a ConnectorRefusal is not. */
-  call(input: Json, call: ConnectorCall): Promise<Json>;
-}
 
 /**
  * Works in this installation's own database, in the transaction that notes its answer: however often
@@ -29,6 +15,3 @@ export interface InnerCall extends Omit<ConnectorCall, 'signal'> {
   /** Id of the step that calls. */
   step: string;
 }
-
-/** The other side has said no: trying again would not help. */
-export class ConnectorRefusal extends Error {}

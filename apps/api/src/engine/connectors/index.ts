@@ -1,8 +1,2 @@
-export {
-  ConnectorRefusal,
-  type Connector,
-  type ConnectorCall,
-  type InnerCall,
-  type InnerConnector,
-} from './connector.ts';
+export { type InnerCall, type InnerConnector } from './connector.ts';
 export { createCallConnector, type ConnectorDeps } from './call-connector.ts';

@@ -1,9 +1,10 @@
+import type { Connector } from '@yishi/workflows';
 import type { CaseActivities } from '@yishi/workflows/temporal';
 import type { Pool } from 'pg';
 import { readJournalRows } from '../commit/index.ts';
 import type { CommitCase } from '../commit/index.ts';
 import { createCallConnector } from '../connectors/index.ts';
-import type { Connector, InnerConnector } from '../connectors/index.ts';
+import type { InnerConnector } from '../connectors/index.ts';
 import { haltCase } from '../incidents.ts';
 import type { CaseKeys } from '../keys/index.ts';
 

@@ -19,15 +19,23 @@ const preloaded = ['temporal/short-stacks.ts', 'core/index.ts', 'steps/index.ts'
   path.join(path.dirname(builtInWorkflow), '..', module),
 );
 
+export interface BundleOptions {
+  /** Another entry, e.g. with step kinds of plug-ins. */
+  workflowsPath?: string;
+  /** Folders beside the packages that the entry is made of. */
+  folders?: readonly string[];
+}
+
 /**
  * The workflow code as one script without source map, built once for every content of the packages
- * and kept in `cacheDir`. `workflowsPath` is another entry, e.g. with step kinds of plug-ins.
+ * and kept in `cacheDir`.
  */
 export async function buildWorkflowBundle(
   cacheDir: string,
-  workflowsPath = builtInWorkflow,
+  { workflowsPath = builtInWorkflow, folders = [] }: BundleOptions = {},
 ): Promise<WorkflowBundleWithSourceMap> {
-  const file = path.join(cacheDir, `workflow-${await hashSources(workflowsPath)}.js`);
+  const hash = await hashSources(workflowsPath, folders);
+  const file = path.join(cacheDir, `workflow-${hash}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return { code: kept, sourceMap: '' };
   const bundle = await bundleWorkflowCode({
@@ -80,13 +88,15 @@ const quiet = {
 };
 
 /** Sources of the packages, the entry, and the SDK's version: what a bundle depends on. */
-async function hashSources(entry: string): Promise<string> {
+async function hashSources(entry: string, folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(entry);
   hash.update(await readFile(entry));
   const sdk = fileURLToPath(import.meta.resolve('@temporalio/worker/package.json'));
   hash.update(await readFile(sdk));
-  for (const file of await sourceFiles(packages)) {
-    hash.update(path.relative(packages, file)).update(await readFile(file));
+  for (const folder of [packages, ...folders]) {
+    for (const file of await sourceFiles(folder)) {
+      hash.update(path.relative(packages, file)).update(await readFile(file));
+    }
   }
   return hash.digest('hex').slice(0, 32);
 }
@@ -98,7 +108,9 @@ async function sourceFiles(folder: string): Promise<string[]> {
     .map((entry) => {
       const place = path.join(folder, entry.name);
       if (entry.isDirectory()) return sourceFiles(place);
-      return /\.(ts|json)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [place] : [];
+      return /\.(js|mjs|ts|json)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)
+        ? [place]
+        : [];
     });
   return (await Promise.all(nested)).flat().sort();
 }

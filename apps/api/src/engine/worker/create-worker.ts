@@ -8,13 +8,13 @@ import { reportIncident } from '../incidents.ts';
 import { createActivities } from './activities.ts';
 import type { ActivityDeps } from './activities.ts';
 import { buildWorkflowBundle } from './build-bundle.ts';
+import type { BundleOptions } from './build-bundle.ts';
 
 export interface CaseWorkerDeps extends ActivityDeps {
   temporal: { address: string; namespace: string; taskQueue: string };
   dataConverter: DataConverter;
   cacheDir: string;
-  /** Another entry of the workflow bundle. */
-  workflowsPath?: string;
+  bundle?: BundleOptions;
   maxCachedWorkflows?: number;
 }
 
@@ -30,8 +30,8 @@ export interface CaseWorker {
 
 /** A worker that polls; any number may run on one task queue. */
 export async function startCaseWorker(deps: CaseWorkerDeps): Promise<CaseWorker> {
-  const { temporal, cacheDir, workflowsPath } = deps;
-  const workflowBundle = await buildWorkflowBundle(cacheDir, workflowsPath);
+  const { temporal, cacheDir } = deps;
+  const workflowBundle = await buildWorkflowBundle(cacheDir, deps.bundle);
   const connection = await NativeConnection.connect({ address: temporal.address });
   const worker = await Worker.create({
     connection,

@@ -1,5 +1,5 @@
 export { type ActivityDeps } from './activities.ts';
-export { buildWorkflowBundle } from './build-bundle.ts';
+export { buildWorkflowBundle, type BundleOptions } from './build-bundle.ts';
 export { startCaseWorker, type CaseWorker, type CaseWorkerDeps } from './create-worker.ts';
 export {
   countWorkers,

@@ -10,6 +10,7 @@ import { repositoryRoot } from '../../config/index.ts';
 import { firstStart } from '../../demo/index.ts';
 import type { Engine, RunningWorker, WorkerOptions } from '../../engine/index.ts';
 import { runWorker } from '../../engine/index.ts';
+import type { FoundPlugin } from '../../plugins/index.ts';
 import type { OpenedApp } from '../index.ts';
 import { registerConnector } from '../../services/index.ts';
 import { openApp } from '../index.ts';
@@ -61,10 +62,12 @@ export interface ApiTest extends Omit<OpenedApp, 'close'> {
 export interface ApiTestOptions extends Partial<Config> {
   /** The API's time; the worker's and Temporal's stay what they are. */
   clock?: () => string;
+  /** Instead of those that the installation names. */
+  plugins?: readonly FoundPlugin[];
 }
 
 export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTest> {
-  const { clock, ...settings } = options;
+  const { clock, plugins, ...settings } = options;
   const stack = await testStack();
   const folder = await mkdtemp(path.join(tmpdir(), 'yishi-api-'));
   const namespace = await stack.createNamespace('api');
@@ -88,7 +91,11 @@ export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTe
       write: (line) => void (line.includes('"msg":"bug"') && bugs.push(line)),
     },
   );
-  const opened = await openApp({ config, log, checkAnswers: true, ...(clock ? { clock } : {}) });
+  const opened = await openApp({
+    ...{ config, log, checkAnswers: true },
+    ...(clock && { clock }),
+    ...(plugins && { plugins }),
+  });
   await firstStart(opened.deps, {});
   const first = await readFile(path.join(folder, 'first-start.json'), 'utf8');
   const { password } = JSON.parse(first) as { password: string };
@@ -111,8 +118,9 @@ export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTe
         engine: opened.deps.engine as Engine,
         config,
         kinds: opened.deps.stepKinds,
+        stepFiles: opened.installed.stepFiles,
         cacheDir: path.join(repositoryRoot, '.cache'),
-        connectors: [registerConnector(opened.deps)],
+        connectors: [registerConnector(opened.deps), ...opened.installed.connectors],
         sweep: false,
         ...more,
       });

@@ -7,6 +7,7 @@ import {
   type FieldKindRegistry,
 } from '@yishi/forms';
 import { plainTests, type ExpressionEngine } from '@yishi/policies';
+import { outsideFieldKinds } from '#lib/plugins/index.ts';
 
 /** What a form needs to be filled: its kinds, and what evaluates its expressions. */
 export interface FormParts {
@@ -42,6 +43,7 @@ export async function loadParts(form: CompiledForm): Promise<void> {
 
 async function loadKind(name: string): Promise<void> {
   if (kinds.has(name)) return;
-  const kind = await fieldKindLoaders[name]?.();
+  const outside = outsideFieldKinds.find((each) => each.kind === name);
+  const kind = outside ?? (await fieldKindLoaders[name]?.());
   if (kind) kinds.set(name, kind);
 }

@@ -2,6 +2,7 @@ import type { TimelineItem } from '@yishi/api';
 import type { Text } from '@yishi/policies';
 import { formatDay, text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { outsideWords } from '#lib/plugins/index.ts';
 
 /** What a sentence may use besides who and where. */
 interface Said {
@@ -91,15 +92,24 @@ const sentences: Record<string, (said: Said) => string> = {
     m.timeline_incident_resolved({ who, step, reason: after(of('reason')) }),
 };
 
-/** One entry of the timeline as a sentence; codes of plug-ins get a plain one. */
+/** One entry of the timeline as a sentence; a code that nobody knows gets a plain one. */
 export function timelineWords(item: TimelineItem): string {
   const said = saidOf(item);
   const sentence = sentences[item.code];
   if (sentence) return sentence(said);
+  const outside = outsideWords(item.code);
+  if (outside) return filled(text(outside), said);
   return said.who
     ? m.timeline_other({ who: said.who, step: said.step })
     : m.timeline_otherStep({ step: said.step });
 }
+
+/** A plug-in's sentence with `{who}`, `{step}` and its own parameters in it. */
+const filled = (sentence: string, said: Said): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    if (name === 'who') return said.who;
+    return name === 'step' ? said.step : said.of(name);
+  });
 
 /** What a person wrote with it. */
 export function timelineOpinion({ params }: TimelineItem): string {

@@ -1,17 +1,21 @@
 import { fieldFaces } from '#lib/faces/fields/index.ts';
-import type { FieldFaces } from '../face.ts';
+import { outsideFieldFace, outsideFieldKinds } from '#lib/plugins/index.ts';
+import type { FaceSource, FieldFaces } from '../face.ts';
 
 /** Faces that are here, by kind. */
 export const loadedFaces: FieldFaces = {};
 
+const allKinds = [...Object.keys(fieldFaces), ...outsideFieldKinds.map(({ kind }) => kind)];
+
 /** Fetches the faces of these kinds, or of all; a form is shown once all of its own are here. */
-export async function loadFaces(kinds: readonly string[] = Object.keys(fieldFaces)): Promise<void> {
+export async function loadFaces(kinds: readonly string[] = allKinds): Promise<void> {
   await Promise.all(kinds.map(loadFace));
 }
 
 async function loadFace(kind: string): Promise<void> {
-  const source = fieldFaces[kind];
-  if (!source || loadedFaces[kind]) return;
+  if (loadedFaces[kind]) return;
+  const source = fieldFaces[kind] ?? (await sourceOutside(kind));
+  if (!source) return;
   const [component, read] = await Promise.all([source.component(), source.read?.()]);
   const { component: _component, read: _read, ...look } = source;
   loadedFaces[kind] = {
@@ -19,4 +23,14 @@ async function loadFace(kind: string): Promise<void> {
     component: component.default,
     ...(read ? { read: read.default } : {}),
   };
+}
+
+/** A plug-in's face; where it cannot be fetched the field is filled in as a text. */
+async function sourceOutside(kind: string): Promise<FaceSource | undefined> {
+  if (!outsideFieldKinds.some((each) => each.kind === kind)) return undefined;
+  const face = await outsideFieldFace(kind);
+  if (!face) return fieldFaces['text'];
+  const component = () => import('./OutsideField.svelte');
+  const read = () => import('./OutsideRead.svelte');
+  return { frame: face.frame, component, ...(face.read ? { read } : {}) };
 }

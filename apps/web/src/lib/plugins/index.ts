@@ -1,0 +1,8 @@
+export {
+  mayHaveStepFace,
+  outsideFieldFace,
+  outsideFieldKinds,
+  outsideFieldParts,
+  outsideStepFace,
+  outsideWords,
+} from './outside.ts';

@@ -1,0 +1,3 @@
+export type * from './types.ts';
+export { ConnectorRefusal } from './types.ts';
+export { admitPlugins, doorVersion } from './admit-plugins.ts';

@@ -1,0 +1,2 @@
+import { two } from '../../../plugins/two/src/index.ts';
+export const plugged = two;

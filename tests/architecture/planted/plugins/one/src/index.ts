@@ -1,0 +1,4 @@
+import 'node:fs';
+import '../../two/src/index.ts';
+
+export const one = 1;
