@@ -1,0 +1,1 @@
+export { draw, fingerprintOf, tidyValue, type Draw } from './draw.ts';
