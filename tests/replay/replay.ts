@@ -47,7 +47,10 @@ export async function replay(
   const names = histories.values();
   const results = Worker.runReplayHistories(
     {
-      workflowBundle: await buildWorkflowBundle(cacheDir, entry === undefined ? {} : { workflowsPath: entry }),
+      workflowBundle: await buildWorkflowBundle(
+        cacheDir,
+        entry === undefined ? {} : { workflowsPath: entry },
+      ),
       dataConverter: converterOf(recordings.map(([, recording]) => recording)),
       sinks,
     },
