@@ -17,6 +17,7 @@ const properties: Record<string, Text> = {
   startBy: { 'zh-CN': '可发起的人', en: 'who may start it' },
   number: { 'zh-CN': '编号规则', en: 'number pattern' },
   caseTitle: { 'zh-CN': '事项标题', en: 'case title' },
+  scenarios: { 'zh-CN': '场景', en: 'scenarios' },
 };
 
 /** What an edit did, in one sentence each: for the history, and to be read aloud. */

@@ -2,7 +2,7 @@ export { blankProcedure } from './blank-procedure.ts';
 export * from './change-steps.ts';
 export { describeProcedureEdit } from './describe-procedure-edit.ts';
 export * from './insert-steps.ts';
-export { initialSettings, type NewId } from './new-step.ts';
+export { initialSettings, newBlock, newStep, type NewId } from './new-step.ts';
 export { procedureLists } from './procedure-lists.ts';
 export {
   findBlock,

@@ -3,7 +3,7 @@ import { checkPolicy, ok, refuse, type Problem, type Result } from '@yishi/polic
 import { fieldsOfStep, usedSteps, type Forms } from './analyse.ts';
 import { lintProcedure, type BundleDraft, type Registries } from './lint/index.ts';
 import { parseProcedure } from './parse.ts';
-import type { Bundle } from './types.ts';
+import type { Bundle, ProcedureDefinition } from './types.ts';
 import { everyStep } from './walk.ts';
 
 export interface BuiltBundle {
@@ -59,6 +59,12 @@ function kindVersions(draft: BundleDraft, forms: Forms, registries: Registries):
   return kinds;
 }
 
+/** The procedure as it runs: how it was tried decides nothing. */
+function withoutScenarios(procedure: ProcedureDefinition): ProcedureDefinition {
+  const { scenarios: _, ...used } = procedure;
+  return used;
+}
+
 /** One version of a procedure with only the forms it uses; refused when anything is wrong with it. */
 export function buildBundle(draft: BundleDraft, registries: Registries): Result<BuiltBundle> {
   const problems = faultsOf(draft, registries);
@@ -66,7 +72,7 @@ export function buildBundle(draft: BundleDraft, registries: Registries): Result<
   const forms = usedForms(draft, registries);
   const bundle: Bundle = {
     format: 1,
-    procedure: draft.procedure,
+    procedure: withoutScenarios(draft.procedure),
     forms,
     policies: Object.fromEntries(draft.policies.map((policy) => [policy.key, policy])),
     kinds: kindVersions(draft, forms, registries),

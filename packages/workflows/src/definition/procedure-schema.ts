@@ -43,6 +43,7 @@ export const procedureSchema: JsonSchema = {
     number: { type: 'string', minLength: 1, maxLength: 100 },
     caseTitle: feel,
     steps: { type: 'array', items: { $ref: '#/$defs/step' }, minItems: 2, maxItems: 200 },
+    scenarios: { type: 'object', additionalProperties: { type: 'object' } },
   },
   required: ['key', 'title', 'number', 'caseTitle', 'steps'],
   additionalProperties: false,

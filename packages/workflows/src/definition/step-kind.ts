@@ -42,6 +42,20 @@ export interface RegisterUse {
   creates: boolean;
 }
 
+/** Elements of BPMN 2.0 that kinds of steps are drawn as; `each` and `loop` are sub-processes. */
+export type BpmnShape =
+  | 'startEvent'
+  | 'endEvent'
+  | 'userTask'
+  | 'sendTask'
+  | 'serviceTask'
+  | 'scriptTask'
+  | 'timer'
+  | 'exclusive'
+  | 'parallel'
+  | 'each'
+  | 'loop';
+
 /** The half of a step kind that designing and publishing need; behaviour is in the core's StepKind. */
 export interface StepKindDefinition<Settings = Record<string, unknown>> {
   kind: string;
@@ -70,6 +84,8 @@ export interface StepKindDefinition<Settings = Record<string, unknown>> {
   sheets?: boolean;
   /** Its result for those who are not to know who said what; only where it holds that. */
   unnamed?(result: unknown): unknown;
+  /** What it is in a BPMN 2.0 diagram; people's work is a user task, all else a service task. */
+  bpmn?: BpmnShape;
   /** Stands first in a procedure, and nowhere else. */
   first?: boolean;
   /** Nothing of its block can come after it. */

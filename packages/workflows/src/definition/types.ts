@@ -116,6 +116,8 @@ export interface ProcedureDefinition {
   caseTitle: Feel;
   /** First step is of kind `start`, last is `end`. */
   steps: StepDefinition[];
+  /** How it was tried, by id, as `parseScenario` reads it. It decides nothing, so no hash knows it. */
+  scenarios?: Record<string, object>;
 }
 
 /** Everything one version of a procedure uses: canonical JSON, named by its sha256. */

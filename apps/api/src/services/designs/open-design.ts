@@ -37,8 +37,11 @@ export const openDesign: Service<'openDesign'> = (call) =>
       const found = await procedureOf(tx, procedure, version);
       if (!found) return notFound(version === undefined ? '这个流程' : '这个版本');
       const { pack, bundle } = found;
-      const old = version !== undefined;
-      return reopened(tx, call, { kind: 'procedure', pack, content: bundle.procedure, old });
+      const live = (await lastVersion(tx, pack))?.procedures.find(({ key }) => key === procedure);
+      // Bundles do not know how a procedure is tried; what is kept goes with whatever version.
+      const kept = live?.scenarios ? { scenarios: live.scenarios } : {};
+      const content = { ...bundle.procedure, ...kept };
+      return reopened(tx, call, { kind: 'procedure', pack, content, old: version !== undefined });
     }
     if ('kind' in body) return beginProcedure(tx, call, body);
     const pack = body.pack ?? library;

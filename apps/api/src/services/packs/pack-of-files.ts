@@ -71,7 +71,10 @@ const parts = ['procedures', 'forms', 'policies', 'registers', 'migrations'] as 
 /** Parts that a pack may be without. */
 const spared = new Set<string>(['registers', 'migrations']);
 
-/** A folder: pack.json, and procedures, forms, policies, registers and migrations as one file each. */
+/**
+ * A folder: pack.json, and procedures, forms, policies, registers, migrations and scenarios as one file
+ * each.
+ */
 export function folderToPack(files: readonly TextFile[]): Result<unknown> {
   const head = files
     .filter(({ path }) => baseName(path) === 'pack.json')
@@ -82,12 +85,7 @@ export function folderToPack(files: readonly TextFile[]): Result<unknown> {
   if (!read.ok) return read;
   const pack: Record<string, unknown> = { ...(read.value as object) };
   for (const part of parts) {
-    const prefix = `${root}${part}/`;
-    const own = files
-      .filter(
-        ({ path }) => path.startsWith(prefix) && /^[^/]+\.json$/.test(path.slice(prefix.length)),
-      )
-      .sort((a, b) => a.path.localeCompare(b.path));
+    const own = filesIn(files, `${root}${part}/`);
     const contents: unknown[] = [];
     for (const file of own) {
       const content = parseJson(file);
@@ -96,5 +94,35 @@ export function folderToPack(files: readonly TextFile[]): Result<unknown> {
     }
     if (contents.length > 0 || !spared.has(part)) pack[part] = contents;
   }
+  const kept = filesIn(files, `${root}scenarios/`);
+  const scenarios: [string, unknown][] = [];
+  for (const file of kept) {
+    const content = parseJson(file);
+    if (!content.ok) return content;
+    scenarios.push([baseName(file.path).replace(/\.json$/, ''), content.value]);
+  }
+  pack.procedures = withScenarios(pack.procedures as object[], scenarios);
   return ok(pack);
+}
+
+/** Files of a folder itself, in the order of their names. */
+const filesIn = (files: readonly TextFile[], prefix: string): TextFile[] =>
+  files
+    .filter(
+      ({ path }) => path.startsWith(prefix) && /^[^/]+\.json$/.test(path.slice(prefix.length)),
+    )
+    .sort((a, b) => a.path.localeCompare(b.path));
+
+/** Each procedure with the scenarios that name it, by the names of their files. */
+function withScenarios(
+  procedures: readonly { key?: unknown; scenarios?: object }[],
+  scenarios: readonly [string, unknown][],
+): object[] {
+  return procedures.map((each) => {
+    const own = scenarios.filter(
+      ([, one]) => (one as { procedure?: unknown }).procedure === each.key,
+    );
+    if (own.length === 0) return each;
+    return { ...each, scenarios: { ...each.scenarios, ...Object.fromEntries(own) } };
+  });
 }

@@ -10,7 +10,13 @@ import {
 import type { Problem, Result, Text } from '@yishi/policies';
 import { ok, refuse } from '@yishi/policies';
 import type { BuiltBundle, KnownRegister, Pack, Program } from '@yishi/workflows';
-import { buildBundle, compileProgram, diffBundles, parsePack } from '@yishi/workflows';
+import {
+  buildBundle,
+  compileProgram,
+  diffBundles,
+  parsePack,
+  scenarioProblems,
+} from '@yishi/workflows';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { PackChange } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
@@ -117,6 +123,12 @@ function buildAll(
       stepKinds: deps.stepKinds,
     });
     if (!program.ok) return void problems.push(...program.problems);
+    const failing = scenarioProblems(procedure, built.value.bundle, deps);
+    if (failing.length > 0) {
+      const at = `/procedures/${index}`;
+      problems.push(...failing.map((each) => ({ ...each, path: at + each.path })));
+      return;
+    }
     const forms = Object.values(built.value.bundle.forms).map((form) => compiled(deps, form));
     planned.push({ ...built.value, program: program.value, forms });
   });

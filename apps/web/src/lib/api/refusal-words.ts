@@ -186,6 +186,8 @@ const design: Record<string, Words> = {
   'register.private': m.refusal_register_private,
   'register.filter': m.refusal_register_filter,
   'register.access': m.refusal_register_access,
+  'scenario.failed': (said) =>
+    m.refusal_scenario_failed({ title: said('title'), differs: said('differs') }),
   'program.size': (said) => m.refusal_program_size({ kilobytes: said('kilobytes') }),
   'step.kind': (said) => m.refusal_step_kind({ kind: said('kind') }),
   'step.id': (said) => m.refusal_step_id({ id: said('id') }),

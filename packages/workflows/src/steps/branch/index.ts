@@ -6,6 +6,7 @@ import { branchConfigSchema, type BranchConfig } from './config.gen.ts';
 export const branch = defineStep<BranchConfig>({
   kind: 'branch',
   version: 1,
+  bpmn: 'exclusive',
   group: 'flow',
   title: { 'zh-CN': '条件分支', en: 'Branch' },
   description: {

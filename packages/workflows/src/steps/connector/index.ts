@@ -6,6 +6,7 @@ import { connectorConfigSchema, type ConnectorConfig } from './config.gen.ts';
 export const connector = defineStep<ConnectorConfig>({
   kind: 'connector',
   version: 1,
+  bpmn: 'serviceTask',
   group: 'automatic',
   title: { 'zh-CN': '连接外部系统', en: 'Connector' },
   description: {

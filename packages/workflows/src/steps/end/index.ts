@@ -7,6 +7,7 @@ import { endConfigSchema, type EndConfig } from './config.gen.ts';
 export const end = defineStep<EndConfig>({
   kind: 'end',
   version: 1,
+  bpmn: 'endEvent',
   group: 'flow',
   title: { 'zh-CN': '结束', en: 'End' },
   description: {

@@ -19,6 +19,7 @@ function lint({ from, form, field, items }: ForEachConfig): Problem[] {
 export const forEach = defineStep<ForEachConfig, never>({
   kind: 'for-each',
   version: 1,
+  bpmn: 'each',
   group: 'flow',
   title: { 'zh-CN': '逐项办理', en: 'For each' },
   description: {

@@ -7,6 +7,7 @@ import { noticeConfigSchema, type NoticeConfig } from './config.gen.ts';
 export const notice = defineStep<NoticeConfig, never>({
   kind: 'notice',
   version: 1,
+  bpmn: 'timer',
   group: 'automatic',
   title: { 'zh-CN': '公示', en: 'Public notice' },
   description: {

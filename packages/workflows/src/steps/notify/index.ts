@@ -7,6 +7,7 @@ import { notifyConfigSchema, type NotifyConfig } from './config.gen.ts';
 export const notify = defineStep<NotifyConfig, never>({
   kind: 'notify',
   version: 1,
+  bpmn: 'sendTask',
   group: 'automatic',
   title: { 'zh-CN': '抄送告知', en: 'Notify' },
   description: {

@@ -12,6 +12,7 @@ function lint({ join, count }: ParallelConfig): Problem[] {
 export const parallel = defineStep<ParallelConfig>({
   kind: 'parallel',
   version: 1,
+  bpmn: 'parallel',
   group: 'flow',
   title: { 'zh-CN': '并行', en: 'Parallel' },
   description: {

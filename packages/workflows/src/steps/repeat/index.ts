@@ -6,6 +6,7 @@ import { repeatConfigSchema, type RepeatConfig } from './config.gen.ts';
 export const repeat = defineStep<RepeatConfig>({
   kind: 'repeat',
   version: 1,
+  bpmn: 'loop',
   group: 'flow',
   title: { 'zh-CN': '循环办理', en: 'Repeat' },
   description: {

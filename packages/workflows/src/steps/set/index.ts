@@ -6,6 +6,7 @@ import { setConfigSchema, type SetConfig } from './config.gen.ts';
 export const set = defineStep<SetConfig>({
   kind: 'set',
   version: 1,
+  bpmn: 'scriptTask',
   group: 'automatic',
   title: { 'zh-CN': '计算取值', en: 'Set values' },
   description: {

@@ -7,6 +7,7 @@ import { startConfigSchema, type StartConfig } from './config.gen.ts';
 export const start = defineStep<StartConfig>({
   kind: 'start',
   version: 1,
+  bpmn: 'startEvent',
   group: 'people',
   title: { 'zh-CN': '申请', en: 'Application' },
   description: {

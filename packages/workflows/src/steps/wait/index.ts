@@ -18,6 +18,7 @@ function lint({ until, period, date, form, field }: WaitConfig): Problem[] {
 export const wait = defineStep<WaitConfig>({
   kind: 'wait',
   version: 1,
+  bpmn: 'timer',
   group: 'automatic',
   title: { 'zh-CN': '等待', en: 'Wait' },
   description: {
