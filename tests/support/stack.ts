@@ -15,12 +15,17 @@ interface Address {
   adminDatabaseUrl: string;
   databaseUrl: string;
   temporalAddress: string;
+  /** Temporary; gone with the stack. */
+  folder: string;
 }
 
 /** PostgreSQL and Temporal for tests: one pair per run, databases and namespaces as many as wanted. */
 export interface TestStack extends Address {
-  /** A fresh, empty database; its name begins with `name`. Answers its address (role yishi owns it). */
-  createDatabase: (name: string) => Promise<string>;
+  /**
+   * A fresh database, empty or like the one at an address; its name begins with `name`. Answers its
+   * address (role yishi owns it).
+   */
+  createDatabase: (name: string, like?: string) => Promise<string>;
   /** A fresh namespace with the search attributes of cases; answers its name. */
   createNamespace: (name: string) => Promise<string>;
   /** Ends the stack where this call started it; does nothing where it was found running. */
@@ -31,7 +36,7 @@ export interface TestStack extends Address {
 export async function testStack(): Promise<TestStack> {
   const known = process.env[variable];
   if (known) return attach(JSON.parse(known) as Address, async () => {});
-  const { stack, remove } = await startTemporary({
+  const { stack, dataDir, remove } = await startTemporary({
     postgresSettings: { fsync: 'off', full_page_writes: 'off' },
     temporalSettings: { 'system.namespaceCacheRefreshInterval': `${refreshMs}ms` },
   });
@@ -39,6 +44,7 @@ export async function testStack(): Promise<TestStack> {
     adminDatabaseUrl: stack.adminDatabaseUrl,
     databaseUrl: stack.databaseUrl,
     temporalAddress: stack.temporal.address,
+    folder: dataDir,
   };
   process.env[variable] = JSON.stringify(address);
   return attach(address, async () => {
@@ -50,7 +56,7 @@ export async function testStack(): Promise<TestStack> {
 /** A stack of one's own on temporary data, for tests that kill its parts; durable unless told. */
 export async function startTemporary(
   settings: Pick<StackOptions, 'postgresSettings' | 'temporalSettings'> = {},
-): Promise<{ stack: Stack; remove: () => Promise<void> }> {
+): Promise<{ stack: Stack; dataDir: string; remove: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'yishi-stack-'));
   const keysDir = `${dataDir}-keys`;
   const clear = async () => {
@@ -59,7 +65,7 @@ export async function startTemporary(
   };
   try {
     const stack = await startStack({ dataDir, keysDir, mode: 'demonstration', ...settings });
-    return { stack, remove: () => stack.stop().then(clear) };
+    return { stack, dataDir, remove: () => stack.stop().then(clear) };
   } catch (error) {
     await clear();
     throw error;
@@ -69,8 +75,11 @@ export async function startTemporary(
 function attach(address: Address, stop: () => Promise<void>): TestStack {
   return {
     ...address,
-    createDatabase: (name) =>
-      createDatabase(address.adminDatabaseUrl, address.databaseUrl, fresh(name)),
+    createDatabase: (name, like) => {
+      const { adminDatabaseUrl, databaseUrl } = address;
+      const model = like === undefined ? undefined : new URL(like).pathname.slice(1);
+      return createDatabase(adminDatabaseUrl, databaseUrl, fresh(name), model);
+    },
     createNamespace: async (name) => {
       const namespace = fresh(name);
       await ensureNamespace(address.temporalAddress, namespace, 2 * refreshMs);

@@ -28,15 +28,18 @@ async function databaseExists(client: pg.Client, name: string): Promise<boolean>
   return rowCount === 1;
 }
 
-/** Makes an empty database that belongs to `owner`, unless it is there. */
+/** Makes a database that belongs to `owner`, empty or like another, unless it is there. */
 export async function ensureDatabase(
   client: pg.Client,
   name: string,
   owner: string,
+  like = 'template0',
 ): Promise<void> {
   if (await databaseExists(client, name)) return;
-  const [database, role] = [name, owner].map((each) => client.escapeIdentifier(each));
-  await client.query(`CREATE DATABASE ${database} OWNER ${role} TEMPLATE template0`);
+  const [database, role, template] = [name, owner, like].map((each) =>
+    client.escapeIdentifier(each),
+  );
+  await client.query(`CREATE DATABASE ${database} OWNER ${role} TEMPLATE ${template}`);
 }
 
 /** A new database of the role in `ownerUrl`, made by the superuser; answers the owner's address of it. */
@@ -44,9 +47,10 @@ export async function createDatabase(
   adminUrl: string,
   ownerUrl: string,
   name: string,
+  like?: string,
 ): Promise<string> {
   const url = new URL(ownerUrl);
-  await withClient(adminUrl, (client) => ensureDatabase(client, name, url.username));
+  await withClient(adminUrl, (client) => ensureDatabase(client, name, url.username, like));
   url.pathname = `/${name}`;
   return url.href;
 }

@@ -14,6 +14,7 @@ import type { FoundPlugin } from '../../plugins/index.ts';
 import type { OpenedApp } from '../index.ts';
 import { registerConnector } from '../../services/index.ts';
 import { openApp } from '../index.ts';
+import { copyDemonstration } from './copy-demonstration.ts';
 
 export const origin = 'http://yishi.test';
 
@@ -68,11 +69,13 @@ export interface ApiTestOptions extends Partial<Config> {
 
 export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTest> {
   const { clock, plugins, ...settings } = options;
+  // With a time or plug-ins of its own the demonstration begins with these.
+  const fresh = clock !== undefined || plugins !== undefined;
   const stack = await testStack();
   const folder = await mkdtemp(path.join(tmpdir(), 'yishi-api-'));
   const namespace = await stack.createNamespace('api');
   const config: Config = {
-    databaseUrl: await stack.createDatabase('api'),
+    databaseUrl: await (fresh ? stack.createDatabase('api') : copyDemonstration(stack, folder)),
     temporal: { address: stack.temporalAddress, namespace, taskQueue: 'cases' },
     host: '127.0.0.1',
     port: 0,
@@ -96,7 +99,7 @@ export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTe
     ...(clock && { clock }),
     ...(plugins && { plugins }),
   });
-  await firstStart(opened.deps, {});
+  if (fresh) await firstStart(opened.deps, {});
   const first = await readFile(path.join(folder, 'first-start.json'), 'utf8');
   const { password } = JSON.parse(first) as { password: string };
   const signedIn = new Map<string, Promise<Caller>>();
