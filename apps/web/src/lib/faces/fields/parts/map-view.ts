@@ -13,14 +13,21 @@ const width = 1000;
 /** Share of the drawing left free around what it shows. */
 const margin = 0.06;
 
-/** A drawing that holds all outlines and places. */
+/** A drawing that holds all outlines and places; without an outline, with some land around them. */
 export function mapView(outlines: readonly Outline[], places: readonly Place[]): MapView {
   const all = [
     ...outlines.flatMap(({ positions }) => positions),
     ...places.map(({ longitude, latitude }) => [longitude, latitude] as const),
   ];
-  const [west, east] = extent(all.map(([longitude]) => longitude));
-  const [south, north] = extent(all.map(([, latitude]) => latitude));
+  const least = outlines.length > 0 ? 0.001 : 0.02;
+  const [west, east] = extent(
+    all.map(([longitude]) => longitude),
+    least,
+  );
+  const [south, north] = extent(
+    all.map(([, latitude]) => latitude),
+    least,
+  );
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const [wide, tall] = [(east - west) * shrink, north - south];
   // Neither a strip nor a tower: the shorter side gets room around it.
@@ -38,12 +45,22 @@ export function mapView(outlines: readonly Outline[], places: readonly Place[]):
   };
 }
 
-/** Least and most, a hundred metres apart at least. */
-function extent(degrees: readonly number[]): [number, number] {
+/** Least and most, so far apart at least; 0.001 degrees are a hundred metres. */
+function extent(degrees: readonly number[], apart: number): [number, number] {
   const least = degrees.reduce((low, each) => Math.min(low, each), Infinity);
   const most = degrees.reduce((high, each) => Math.max(high, each), -Infinity);
-  const room = Math.max(0, 0.001 - (most - least)) / 2;
+  const room = Math.max(0, apart - (most - least)) / 2;
   return [least - room, most + room];
+}
+
+/** Round degrees between two, some three to eleven of them. */
+export function gridDegrees(least: number, most: number): number[] {
+  const tenth = 10 ** Math.floor(Math.log10((most - least) / 3));
+  const step =
+    [5, 2, 1].map((each) => each * tenth).find((each) => each * 3 <= most - least) ?? tenth;
+  const first = Math.ceil(least / step);
+  const count = Math.floor(most / step) - first + 1;
+  return Array.from({ length: count }, (_, at) => Number(((first + at) * step).toFixed(6)));
 }
 
 /** Points of an outline for SVG. */
