@@ -8,9 +8,15 @@ import { createLivePublisher } from './live-changes.ts';
 import { createCalendarSource } from './needs/index.ts';
 import type { Engine } from './open-engine.ts';
 import type { OutboxHandler } from './outbox/index.ts';
+import { openQuarantine } from './quarantine.ts';
 import { startSweeper } from './sweeper/index.ts';
 import type { SweeperDeps } from './sweeper/index.ts';
-import { distrustOtherBuilds, startCaseWorker, startHeartbeat } from './worker/index.ts';
+import {
+  buildWorkflowBundle,
+  distrustOtherBuilds,
+  startCaseWorker,
+  startHeartbeat,
+} from './worker/index.ts';
 import type { BundleOptions } from './worker/index.ts';
 
 export interface WorkerOptions {
@@ -43,27 +49,28 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const { engine, config, kinds, connectors = [], outbox = {} } = options;
   const { pool, keys, programs, dataConverter } = engine;
   const { timeZone, temporal } = config;
+  const workflowBundle = await buildWorkflowBundle(options.cacheDir, await bundleOf(options));
+  const { build } = workflowBundle;
   const commit = createCommit(
     {
       ...{ pool, keys, programs, kinds, timeZone },
       calendar: createCalendarSource(timeZone),
       known: createStateCache(),
+      quarantine: await openQuarantine(pool, build),
       mail: outbox['notify'] !== undefined,
     },
     createLivePublisher(pool),
   );
   const caseWorker = await startCaseWorker({
-    ...{ pool, keys, commit, connectors, temporal, dataConverter },
-    cacheDir: options.cacheDir,
-    bundle: await bundleOf(options),
+    ...{ pool, keys, commit, connectors, temporal, dataConverter, workflowBundle },
     ...(options.maxCachedWorkflows !== undefined && {
       maxCachedWorkflows: options.maxCachedWorkflows,
     }),
   });
-  await distrustOtherBuilds(pool, caseWorker.build);
+  await distrustOtherBuilds(pool, build);
   const heartbeat = await startHeartbeat(
     pool,
-    { taskQueue: temporal.taskQueue, build: caseWorker.build },
+    { taskQueue: temporal.taskQueue, build },
     () => caseWorker.worker.getState() === 'RUNNING',
   );
   const sweeper =

@@ -1,5 +1,5 @@
+import { KindStopped } from '@yishi/workflows';
 import { Hono } from 'hono';
-
 import { routes } from '../contract/index.ts';
 import type { Deps } from '../services/index.ts';
 import { services } from '../services/index.ts';
@@ -40,6 +40,12 @@ export function createApp(deps: Deps, options: { checkAnswers?: boolean } = {}):
   );
   app.onError((error, context) => {
     const requestId = context.get('requestId');
+    if (error instanceof KindStopped) {
+      const route = context.get('route');
+      deps.log.error({ requestId, route, kind: error.kind }, 'a kind was stopped');
+      const words = '这里用到的一个类型停止响应，请联系管理员更新或停用相应的插件';
+      return problemResponse([{ path: '', code: 'kind.hung', message: words }], requestId);
+    }
     deps.log.error({ requestId, route: context.get('route'), error: plain(error) }, 'bug');
     const message = '服务出错，请稍后再试；如再次出现，请把请求编号告诉管理员';
     return problemResponse([{ path: '', code: 'internal', message }], requestId);

@@ -17,6 +17,7 @@ const codes = {
     'case.ended',
     'case.exists',
     'case.halted',
+    'bundle.quarantined',
     'case.notStarted',
     'case.number-taken',
     'design.open',
@@ -86,7 +87,7 @@ const codes = {
   423: ['session.locked'],
   429: ['public.often', 'public.too-fast', 'session.too-many', 'urge.too-soon'],
   500: ['internal', 'engine.failed'],
-  503: ['engine.unavailable', 'engine.timeout', 'journal.short'],
+  503: ['engine.unavailable', 'engine.timeout', 'journal.short', 'kind.hung'],
 } as const;
 
 export type ProblemStatus = Extract<keyof typeof codes, number>;

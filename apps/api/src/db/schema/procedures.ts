@@ -38,6 +38,8 @@ export const bundles = pgTable(
     version: integer().notNull(),
     at: instant().notNull(),
     by: text().notNull(),
+    /** A kind in it hangs in this build of the workflow code: nothing of it is run. */
+    quarantined: jsonb().$type<{ kind: string; build: string }>(),
   },
   (t) => [index('bundles_procedure').on(t.procedure, t.version)],
 );

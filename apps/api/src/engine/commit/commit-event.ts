@@ -10,6 +10,7 @@ import { openJson } from '../keys/index.ts';
 import { answerNeeds, isTaking } from '../needs/index.ts';
 import type { CalendarSource } from '../needs/index.ts';
 import type { Programs } from '../programs.ts';
+import type { Quarantine } from '../quarantine.ts';
 import { claimOf } from './case-parts.ts';
 import { sealRow, statePurpose } from './journal-row.ts';
 import { planRows } from './plan-rows.ts';
@@ -28,6 +29,7 @@ export interface CommitDeps {
   calendar: CalendarSource;
   timeZone: string;
   known: Lru<KnownCase>;
+  quarantine: Quarantine;
   /** Whether notices leave by e-mail. */
   mail: boolean;
 }

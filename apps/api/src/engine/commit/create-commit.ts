@@ -1,3 +1,4 @@
+import { KindStopped } from '@yishi/workflows';
 import type { CommitInput, CommitResult } from '@yishi/workflows/temporal';
 import { describeError } from '../describe-error.ts';
 import { reportIncident } from '../incidents.ts';
@@ -5,7 +6,7 @@ import { CaseErased } from '../keys/index.ts';
 import { commitFast, commitLocked } from './commit-event.ts';
 import type { Attempt, CommitDeps } from './commit-event.ts';
 import { isBusy, takenConstraint, isUnavailable } from './database-errors.ts';
-import { problems } from './problems.ts';
+import { problems, quarantined } from './problems.ts';
 import { CoreFailure } from './settle-event.ts';
 
 export interface CommittedChange {
@@ -44,6 +45,18 @@ export function createCommit(
     return { type: 'committed', facts, hash: after.hash };
   }
 
+  /** Stopped once, a machine may have been too slow; twice in a row, the kind hangs. */
+  async function setApart(input: CommitInput, kind: string): Promise<CommitResult> {
+    await deps.quarantine.add(input.bundle, kind);
+    await reportIncident(deps.pool, {
+      caseId: input.caseId,
+      incident: `engine:${input.seq}`,
+      code: 'kind.hung',
+      message: `类型 ${kind} 停止响应，用到它的这个流程版本已暂停办理；请更新或停用该插件后重新启动`,
+    });
+    return { type: 'refused', problems: [quarantined(kind)] };
+  }
+
   async function recover(input: CommitInput, error: unknown): Promise<CommitResult | undefined> {
     deps.known.delete(input.caseId);
     if (isBusy(error)) return undefined;
@@ -77,18 +90,27 @@ export function createCommit(
   }
 
   return async function commit(input) {
+    const hanging = deps.quarantine.kindOf(input.bundle);
+    if (hanging !== undefined) return { type: 'refused', problems: [quarantined(hanging)] };
+    let stops = 0;
     for (let n = 0; n < maxTries; n += 1) {
       let done: CommitResult | undefined;
       try {
         done = await attempt(input);
       } catch (error) {
-        done = await recover(input, error);
+        const kind = stoppedKind(error);
+        stops += kind === undefined ? 0 : 1;
+        if (kind === undefined) done = await recover(input, error);
+        else if (stops > 1) done = await setApart(input, kind);
       }
       if (done) return done;
     }
     return { type: 'refused', problems: [problems.busy] };
   };
 }
+
+const stoppedKind = (error: unknown): string | undefined =>
+  error instanceof CoreFailure && error.cause instanceof KindStopped ? error.cause.kind : undefined;
 
 /** Who acted sees it at once, too. */
 const acting = ({ envelope: { actor } }: CommitInput): string[] =>

@@ -14,6 +14,14 @@ export const problems = {
   busy: { path: '', code: 'case.busy', message: '该事项正在被其他人办理，请稍后再试' },
 } satisfies Record<string, Problem>;
 
+/** A kind in this version of the procedure has hung; other versions and procedures go on. */
+export const quarantined = (kind: string): Problem => ({
+  path: '',
+  code: 'bundle.quarantined',
+  message: '该流程的这个版本有步骤停止响应，已暂停办理，请联系管理员',
+  params: { kind },
+});
+
 /** The database was put back to an earlier time than the engine. */
 export const journalShort = (found: number, wanted: number): Problem => ({
   path: '',

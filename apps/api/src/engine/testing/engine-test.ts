@@ -114,6 +114,7 @@ export async function createEngineTest(
           ...{ kinds: commitKinds, timeZone, mail: true },
           calendar: createCalendarSource(timeZone),
           known: createStateCache(),
+          quarantine: { kindOf: () => undefined, add: async () => undefined },
         },
         () => undefined,
       ),

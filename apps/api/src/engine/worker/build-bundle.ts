@@ -19,6 +19,11 @@ const preloaded = ['temporal/short-stacks.ts', 'core/index.ts', 'steps/index.ts'
   path.join(path.dirname(builtInWorkflow), '..', module),
 );
 
+export interface WorkflowBundle extends WorkflowBundleWithSourceMap {
+  /** Names the code. */
+  build: string;
+}
+
 export interface BundleOptions {
   /** Another entry, e.g. with step kinds of plug-ins. */
   workflowsPath?: string;
@@ -33,11 +38,11 @@ export interface BundleOptions {
 export async function buildWorkflowBundle(
   cacheDir: string,
   { workflowsPath = builtInWorkflow, folders = [] }: BundleOptions = {},
-): Promise<WorkflowBundleWithSourceMap> {
+): Promise<WorkflowBundle> {
   const hash = await hashSources(workflowsPath, folders);
   const file = path.join(cacheDir, `workflow-${hash}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return { code: kept, sourceMap: '' };
+  if (kept !== undefined) return bundleOf(kept);
   const bundle = await bundleWorkflowCode({
     workflowsPath,
     failureConverterPath: failureConverter,
@@ -65,8 +70,14 @@ export async function buildWorkflowBundle(
   await mkdir(cacheDir, { recursive: true });
   await writeFile(`${file}.${process.pid}`, code);
   await rename(`${file}.${process.pid}`, file);
-  return { code, sourceMap: '' };
+  return bundleOf(code);
 }
+
+const bundleOf = (code: string): WorkflowBundle => ({
+  code,
+  sourceMap: '',
+  build: createHash('sha256').update(code).digest('hex').slice(0, 32),
+});
 
 /** The worker insists on one; a real one would be most of the bundle. */
 const emptySourceMap = [

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { InjectedSinks } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
@@ -7,21 +6,17 @@ import type { Pool } from 'pg';
 import { reportIncident } from '../incidents.ts';
 import { createActivities } from './activities.ts';
 import type { ActivityDeps } from './activities.ts';
-import { buildWorkflowBundle } from './build-bundle.ts';
-import type { BundleOptions } from './build-bundle.ts';
+import type { WorkflowBundle } from './build-bundle.ts';
 
 export interface CaseWorkerDeps extends ActivityDeps {
   temporal: { address: string; namespace: string; taskQueue: string };
   dataConverter: DataConverter;
-  cacheDir: string;
-  bundle?: BundleOptions;
+  workflowBundle: WorkflowBundle;
   maxCachedWorkflows?: number;
 }
 
 export interface CaseWorker {
   worker: Worker;
-  /** Names the workflow code that it runs. */
-  build: string;
   /** Lets what is under way end, then closes the connection. */
   stop(): Promise<void>;
   /** Rejects when the worker fails; resolves after `stop`. */
@@ -30,8 +25,7 @@ export interface CaseWorker {
 
 /** A worker that polls; any number may run on one task queue. */
 export async function startCaseWorker(deps: CaseWorkerDeps): Promise<CaseWorker> {
-  const { temporal, cacheDir } = deps;
-  const workflowBundle = await buildWorkflowBundle(cacheDir, deps.bundle);
+  const { temporal, workflowBundle } = deps;
   const connection = await NativeConnection.connect({ address: temporal.address });
   const worker = await Worker.create({
     connection,
@@ -52,7 +46,6 @@ export async function startCaseWorker(deps: CaseWorkerDeps): Promise<CaseWorker>
   done.catch(() => undefined);
   return {
     worker,
-    build: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 32),
     done,
     async stop() {
       if (worker.getState() === 'RUNNING') worker.shutdown();

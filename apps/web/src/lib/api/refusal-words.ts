@@ -168,6 +168,8 @@ const work: Record<string, Words> = {
   'engine.unavailable': m.refusal_engine_unavailable,
   'engine.timeout': m.refusal_engine_timeout,
   'engine.failed': m.refusal_engine_failed,
+  'kind.hung': m.refusal_kind_hung,
+  'bundle.quarantined': m.refusal_bundle_quarantined,
   'journal.short': m.refusal_journal_short,
 };
 
