@@ -63,6 +63,8 @@ export class DraftSession {
   #id: string | undefined;
   /** What the server holds, as far as this page knows. */
   #base: DraftContent;
+  /** What was handed over and may have arrived by another way. */
+  #handed: DraftContent | undefined;
   readonly #start: DraftStart;
   readonly #key: string;
 
@@ -149,6 +151,7 @@ export class DraftSession {
     if (!unsaved) return handed;
     if (state.type !== 'offline') return undefined;
     this.saver.stop();
+    this.#handed = { data, choices: this.#chosen };
     const { bundle } = this.#start;
     const body = { data, chosen: this.#chosen, revision, ...(bundle ? { bundle } : {}) };
     return this.#id === undefined ? handed : { ...handed, unsaved: body };
@@ -210,8 +213,10 @@ export class DraftSession {
   }
 
   /** What was saved elsewhere against what was typed here; the same twice is no conflict. */
-  #compare(content: DraftContent, draft: Draft): SaveAnswer {
+  #compare(content: DraftContent, draft: Draft): SaveAnswer | Promise<SaveAnswer> {
     const { data, chosen: choices, revision, updatedAt, bundle } = draft;
+    const isOurs = [this.#base, this.#handed].some((own) => own && same(own, { data, choices }));
+    if (isOurs && bundle === (this.#start.bundle ?? bundle)) return this.#save(content, revision);
     if (same(content, { data, choices })) {
       this.#base = content;
       return { type: 'saved', revision };

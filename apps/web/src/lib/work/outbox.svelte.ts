@@ -44,6 +44,10 @@ class Outbox {
   async open(by: string): Promise<void> {
     if (this.#opened === by) return this.retry();
     this.#opened = by;
+    // Whoever was signed in before: nothing of theirs is sent under another name.
+    for (const sending of this.#sendings.values()) sending.stop();
+    this.#sendings.clear();
+    this.#entries.clear();
     for (const item of (await kept.all()).filter((each) => each.by === by)) {
       this.#put(item, 'idle');
       if (!item.outcome) void this.#sendingOf(item.id).send(item);
