@@ -49,8 +49,9 @@ export const records = pgTable(
     updatedBy: text('updated_by').notNull(),
   },
   (t) => [
-    index('records_updated').on(t.register, t.updatedAt, t.id),
-    index('records_sort').on(t.register, t.sort, t.id),
+    // Lists are of one state: an import that was taken back leaves thousands of void records together.
+    index('records_updated').on(t.register, t.state, t.updatedAt, t.id),
+    index('records_sort').on(t.register, t.state, t.sort, t.id),
     index('records_unit').on(t.register, t.unit, t.updatedAt, t.id),
     index('records_import')
       .on(t.import, t.id)

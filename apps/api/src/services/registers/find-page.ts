@@ -43,6 +43,7 @@ const orders = {
 
 interface Page {
   register: string;
+  state: ListedRow['state'];
   conditions: RecordConditions;
   order: keyof typeof orders;
   /** Where the page before ended. */
@@ -52,6 +53,8 @@ interface Page {
 
 /** Records that are looked at in the order of the list before indexes are asked. */
 const [near, far] = [1_000, 8_000];
+/** Records that are taken from indexes at most. */
+const gathered = 20_000;
 
 /**
  * The next records of a list. What many records have is soon found by walking along the list, what
@@ -64,41 +67,49 @@ export async function findPage(deps: Pick<Deps, 'db' | 'pool'>, page: Page): Pro
   // If the far ones are like the near ones, is there a page among them?
   const promising = first.length * far >= page.count * near;
   const second = promising ? await walk(deps.db, page, far) : first;
-  return second.length >= page.count ? second : gather(deps, page);
+  if (second.length >= page.count) return second;
+  // So many, and yet none at the beginning: what is left is to walk until there is a page.
+  return (await gather(deps, page)) ?? walk(deps.db, page);
 }
 
 async function walk(
   db: Tx,
-  { register, conditions, order, after, count }: Page,
-  width: number,
+  { register, state, conditions, order, after, count }: Page,
+  width?: number,
 ): Promise<ListedRow[]> {
   const { by } = orders[order];
+  const within = width === undefined ? sql`` : sql`limit ${width}`;
   const found = await db.execute<ListedRow>(sql`
     with r as (
       select r.* from (
-        select r.* from records r where r.register = ${register} ${beyond(order, after)}
-        order by ${by} limit ${width}) as r
+        select r.* from records r
+        where r.register = ${register} and r.state = ${state} ${beyond(order, after)}
+        order by ${by} ${within}) as r
       where ${conditions.exact} order by ${by} limit ${count})
     select ${listedColumns} from r join units u on u.id = r.unit order by ${by}`);
   return found.rows;
 }
 
-/** All that fit, of which the first are kept: planned for these very values, without the order. */
+/**
+ * All that fit, of which the first are kept: planned for these very values, without the order.
+ * Undefined where they are too many.
+ */
 const gather = (
   { pool }: Pick<Deps, 'pool'>,
   { conditions, order, after, count }: Page,
-): Promise<ListedRow[]> =>
+): Promise<ListedRow[] | undefined> =>
   transact(pool, async (client) => {
     await client.query('set local plan_cache_mode = force_custom_plan');
     const { by } = orders[order];
-    const found = await onConnection(client).execute<ListedRow>(sql`
+    const found = await onConnection(client).execute<ListedRow & { fitting: number }>(sql`
       with fitting as materialized (
         select r.id, r.sort, r.updated_at from records r
-        where ${conditions.found} ${beyond(order, after)}),
+        where ${conditions.found} ${beyond(order, after)} limit ${gathered}),
       first as (select r.id from fitting r order by ${by} limit ${count})
-      select ${listedColumns} from first join records r on r.id = first.id
+      select ${listedColumns}, (select count(*)::int from fitting) as fitting
+      from first join records r on r.id = first.id
       join units u on u.id = r.unit order by ${by}`);
-    return found.rows;
+    return found.rows[0]?.fitting === gathered ? undefined : found.rows;
   });
 
 const beyond = (order: keyof typeof orders, after: Place | undefined): SQL =>

@@ -27,6 +27,7 @@ export const listRecords: Service<'listRecords'> = async (call) => {
   const size = pageSize(call.query.limit, 50);
   const rows = await findPage(call.deps, {
     register: register.value.key,
+    state: call.query.state === 'void' ? 'void' : 'live',
     conditions: where.value,
     order: byTitle ? 'title' : 'updated',
     after: from.value as [string, string] | undefined,
