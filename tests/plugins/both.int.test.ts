@@ -1,8 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256Hex } from '@yishi/forms';
 import {
@@ -16,7 +13,6 @@ import { until } from '../support/product.ts';
 import { sampled, sampleData, samplingPack } from '../support/sampling.ts';
 
 let api: ApiTest;
-let keysDir: string;
 let group: Server;
 let worker: Caller;
 let admin: Caller;
@@ -36,20 +32,14 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => group.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(group.address() as AddressInfo).port}`;
-  const folder = await mkdtemp(join(tmpdir(), 'yishi-robot-'));
-  keysDir = join(folder, 'keys');
-  await mkdir(keysDir);
   const robots = { 社区工作群: { url: `${origin}/send?key=secret-key` } };
-  const settings = { 'wecom-robot': { origins: [origin], robots } };
-  await writeFile(join(keysDir, 'connectors.json'), JSON.stringify(settings));
-  api = await createApiTest({ keysDir });
+  api = await createApiTest({ connectors: { 'wecom-robot': { origins: [origin], robots } } });
   await api.startWorker();
   [worker, admin] = await Promise.all([api.as('chenxiaoyan'), api.as('admin')]);
 });
 afterAll(async () => {
   await api.stop();
   await new Promise((resolve) => group.close(resolve));
-  await rm(join(keysDir, '..'), { recursive: true, force: true });
   expect(api.bugs).toEqual([]);
 });
 

@@ -44,8 +44,9 @@ export function openConnectors(
       opened.connectors.push(one.open(given));
       continue;
     }
-    const message = `连接器 ${one.key} 的设置（${settingsFile}）不能用：${faults.join('；')}`;
-    opened.faults.push({ key: one.key, message });
+    const why = faults.join('；');
+    opened.faults.push({ key: one.key, message: `${settingsFile} 中的设置不能用：${why}` });
+    const message = `外部系统的连接还没有设置好：${why}`;
     opened.connectors.push({
       key: one.key,
       call: () => Promise.reject(new ConnectorRefusal(message)),

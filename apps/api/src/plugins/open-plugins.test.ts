@@ -32,7 +32,7 @@ test('one that throws while it is loaded is named, the rest is there', async () 
   expect(installed.admitted).toEqual([{ name: 'robots', version: '1.0.0' }]);
   expect(installed.faults).toEqual([
     { name: 'thrower', message: '载入时出错：no database' },
-    { name: 'robot', message: '连接器 robot 的设置（connectors.json）不能用：没有地址' },
+    { name: 'robot', message: 'connectors.json 中的设置不能用：没有地址' },
   ]);
   expect(installed.stepKinds.get('fill')).toBeDefined();
 });
@@ -40,7 +40,7 @@ test('one that throws while it is loaded is named, the rest is there', async () 
 test('a connector that is not set refuses each call, one that is set is called', async () => {
   const found = [await plugin('robots', robot, { 'connector/robot': 1 })];
   const [unset] = (await openPlugins({ keysDir: folder, found })).connectors;
-  await expect(unset?.call(null, call)).rejects.toThrow('没有地址');
+  await expect(unset?.call(null, call)).rejects.toThrow('外部系统的连接还没有设置好：没有地址');
 
   const settings = { robot: { url: 'https://robot' } };
   await writeFile(path.join(folder, 'connectors.json'), JSON.stringify(settings));
