@@ -238,6 +238,17 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     importFormTable: admin,
     listDesigns: admin,
     openDesign: { ...admin, body: { pack: 'expense-approval', form: 'expense' } },
+    listFieldGroups: admin,
+    keepFieldGroup: {
+      ...admin,
+      body: { content: { key: 'group', title: { 'zh-CN': '联系人' }, fields: [] } },
+    },
+    renameFieldGroup: {
+      ...admin,
+      params: { id: world.fieldGroup },
+      body: { title: { 'zh-CN': '联系方式' } },
+    },
+    removeFieldGroup: { ...admin, params: { id: world.fieldGroup } },
     readDesign: ofDesign,
     readDesignUses: ofDesign,
     readDesignTypes: ofDesign,

@@ -25,6 +25,7 @@ export interface World {
   token: string;
   preview: string;
   design: string;
+  fieldGroup: string;
   /** The published version of the form of claims, and a trial of the pack. */
   publication: string;
   migration: string;
@@ -81,6 +82,9 @@ export async function buildWorld(api: ApiTest): Promise<World> {
   const trial = await admin.must('POST /admin/migrations', {
     body: { preview: preview.preview ?? '' },
   });
+  const group = await admin.must('POST /admin/field-groups', {
+    body: { content: { key: 'group', title: { 'zh-CN': '联系人' }, fields: [] } },
+  });
   const design = await admin.must('POST /admin/designs', {
     body: { title: { 'zh-CN': '登记表' } },
   });
@@ -113,6 +117,7 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     token: token.id,
     preview: preview.preview ?? '',
     design: design.id,
+    fieldGroup: group.id,
     publication: versions[0]?.publication ?? '',
     migration: trial.id,
     pack,

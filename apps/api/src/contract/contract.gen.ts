@@ -1202,6 +1202,16 @@ export interface ProcedureDesign {
   key: string;
   state: DesignState;
 }
+/**
+ * 可以放进任何表单的一组字段
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "FieldGroup".
+ */
+export interface FieldGroup {
+  id: string;
+  content: FormDefinition;
+}
 export interface DesignItem {
   design: string | null;
   pack: {
@@ -2211,6 +2221,21 @@ export interface ImportFormTableBody {
 export interface ImportFormTableAnswer {
   definition: FormDefinition;
 }
+export interface ListFieldGroupsAnswer {
+  items: FieldGroup[];
+}
+export interface KeepFieldGroupBody {
+  content: FormDefinition;
+}
+export interface RenameFieldGroupParams {
+  id: string;
+}
+export interface RenameFieldGroupBody {
+  title: Text;
+}
+export interface RemoveFieldGroupParams {
+  id: string;
+}
 export interface ReadDesignParams {
   id: string;
 }
@@ -3199,6 +3224,30 @@ export interface Routes {
     body: FormDataBody;
     answer: ImportFormTableAnswer;
   };
+  'GET /admin/field-groups': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListFieldGroupsAnswer;
+  };
+  'POST /admin/field-groups': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: KeepFieldGroupBody;
+    answer: FieldGroup;
+  };
+  'PATCH /admin/field-groups/{id}': {
+    params: RenameFieldGroupParams;
+    query: Record<string, never>;
+    body: RenameFieldGroupBody;
+    answer: FieldGroup;
+  };
+  'DELETE /admin/field-groups/{id}': {
+    params: RemoveFieldGroupParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
   'GET /admin/designs/{id}': {
     params: ReadDesignParams;
     query: Record<string, never>;
@@ -3522,6 +3571,10 @@ export interface RouteNames {
   openDesign: 'POST /admin/designs';
   importFormSchema: 'POST /admin/forms/import-schema';
   importFormTable: 'POST /admin/forms/import-table';
+  listFieldGroups: 'GET /admin/field-groups';
+  keepFieldGroup: 'POST /admin/field-groups';
+  renameFieldGroup: 'PATCH /admin/field-groups/{id}';
+  removeFieldGroup: 'DELETE /admin/field-groups/{id}';
   readDesign: 'GET /admin/designs/{id}';
   readDesignUses: 'GET /admin/designs/{id}/uses';
   readDesignTypes: 'GET /admin/designs/{id}/types.ts';

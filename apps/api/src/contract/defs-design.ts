@@ -88,6 +88,7 @@ export const designDefs = (ref: (name: string) => Schema): Record<string, Schema
     description: 'content 是设计稿，base 是已发布的内容',
     oneOf: [ref('FormDesign'), ref('ProcedureDesign')],
   },
+  FieldGroup: describe('可以放进任何表单的一组字段', object({ id, content: form })),
   DesignItem: object({
     design: nullable(id),
     pack: object({ key: string(80), title: ref('Text') }),

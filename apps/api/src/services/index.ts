@@ -4,6 +4,7 @@ import * as cases from './cases/index.ts';
 import * as designs from './designs/index.ts';
 import * as directory from './directory/index.ts';
 import * as drafts from './drafts/index.ts';
+import * as fieldGroups from './field-groups/index.ts';
 import * as files from './files/index.ts';
 import * as forms from './forms/index.ts';
 import * as imports from './imports/index.ts';
@@ -160,6 +161,10 @@ export const services: { [N in RouteName]: Service<N> } = {
   publishPack: migrations.publishPack,
   listDesigns: designs.listDesigns,
   openDesign: designs.openDesign,
+  listFieldGroups: fieldGroups.listFieldGroups,
+  keepFieldGroup: fieldGroups.keepFieldGroup,
+  renameFieldGroup: fieldGroups.renameFieldGroup,
+  removeFieldGroup: fieldGroups.removeFieldGroup,
   readDesign: designs.readDesign,
   readDesignUses: designs.readDesignUses,
   readDesignTypes: designs.readDesignTypes,

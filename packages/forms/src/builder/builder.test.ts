@@ -279,6 +279,22 @@ describe('commands', () => {
     expect(codes(small, [set([])])).toEqual(['edit.gone']);
   });
 
+  test('what a copy says of itself is said of the copy', () => {
+    const label = { 'zh-CN': '金额' };
+    const rule = { id: 'r', valid: '金额 > 5 and 名称 != "金额"', message: label } as const;
+    const sum = {
+      id: 'm',
+      key: '金额',
+      kind: 'money',
+      label,
+      rules: [{ ...rule, severity: 'stop' as const }],
+    };
+    const form = { ...small, fields: [sum] };
+    const copy = done(form, duplicateField(form, 'm', newId)).fields.at(-1);
+    expect(copy?.key).toBe('金额_2');
+    expect(copy?.rules?.[0]?.valid).toBe('金额_2 > 5 and 名称 != "金额"');
+  });
+
   test('what was done is said in one sentence', () => {
     const zh = (operations: Operation[]) =>
       describeEdit(small, operations).map((text) => text['zh-CN']);

@@ -6,6 +6,7 @@ import { removeFields } from './change-fields.ts';
 import { formLists } from './form-lists.ts';
 import { asNode, findField, placeIn, siblingsIn } from './form-nodes.ts';
 import { freeKey } from './free-key.ts';
+import { renameInText } from './rename-in-text.ts';
 
 /** Gives ids that nothing has; from outside, since nothing here is left to chance. */
 export type NewId = () => string;
@@ -42,11 +43,30 @@ export function insertCopies(
   newId: NewId,
 ): Operation[] {
   const keys = keysIn(form, place.parent);
+  const names = new Map<string, string>();
+  for (const { key } of fields) {
+    const free = freeKey(key, keys);
+    keys.add(free);
+    names.set(key, free);
+  }
   return fields.map((field) => {
-    const key = freeKey(field.key, keys);
-    keys.add(key);
-    return { type: 'insert', place, node: asNode({ ...withNewIds(field, newId), key }) };
+    const copy = withNewNames(withNewIds(field, newId), names);
+    return { type: 'insert', place, node: asNode({ ...copy, key: names.get(field.key) ?? '' }) };
   });
+}
+
+/** What copies say of one another is said of the copies. */
+function withNewNames(field: FieldDefinition, names: ReadonlyMap<string, string>): FieldDefinition {
+  const { visibleWhen, requiredWhen, value, rules, fields } = field;
+  const named = (text: string) => renameInText(text, names);
+  return {
+    ...field,
+    ...(visibleWhen === undefined ? {} : { visibleWhen: named(visibleWhen) }),
+    ...(requiredWhen === undefined ? {} : { requiredWhen: named(requiredWhen) }),
+    ...(value === undefined ? {} : { value: named(value) }),
+    ...(rules ? { rules: rules.map((rule) => ({ ...rule, valid: named(rule.valid) })) } : {}),
+    ...(fields ? { fields: fields.map((child) => withNewNames(child, names)) } : {}),
+  };
 }
 
 function withNewIds(field: FieldDefinition, newId: NewId): FieldDefinition {

@@ -38,6 +38,14 @@ export const designs = pgTable(
   ],
 );
 
+/** Fields that administrators keep to be put into any form: a form without a life of its own. */
+export const fieldGroups = pgTable('field_groups', {
+  id: text().primaryKey(),
+  content: jsonb().$type<FormDefinition>().notNull(),
+  by: text().notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
 /** Every edit of a design in order; nothing is ever taken out, taking back adds one. */
 export const designEdits = pgTable(
   'design_edits',

@@ -12,3 +12,4 @@ export { readFormVersion } from './read-form-version.ts';
 export { previewRegister, readRegisterSetup } from './register-setup.ts';
 export { redoDesign, undoDesign } from './undo-design.ts';
 export { watchDesign } from './watch-design.ts';
+export { checkContent } from './write-edit.ts';

@@ -1,7 +1,10 @@
-import type { Place } from '@yishi/forms';
+import type { FormDefinition, Place } from '@yishi/forms';
 
-/** What is being dragged: a kind from the palette, or a field of the canvas. */
-export type Cargo = { type: 'kind'; kind: string } | { type: 'field'; id: string };
+/** What is being dragged: a kind or a group from the palette, or a field of the canvas. */
+export type Cargo =
+  | { type: 'kind'; kind: string }
+  | { type: 'group'; group: FormDefinition }
+  | { type: 'field'; id: string };
 
 /** One thing at a time is dragged by pointer; everything it does can also be done by click and key. */
 class Carried {

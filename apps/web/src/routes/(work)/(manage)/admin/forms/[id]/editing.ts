@@ -3,6 +3,7 @@ import {
   duplicateField,
   fieldsOf,
   findField,
+  insertCopies,
   insertField,
   moveBy,
   moveField,
@@ -13,9 +14,11 @@ import {
   wrapFields,
   type FieldDefinition,
   type FieldKind,
+  type FormDefinition,
   type Operation,
   type Place,
 } from '@yishi/forms';
+import { unreachable } from '@yishi/policies';
 import { announcer } from '#lib/designer/index.ts';
 import { fieldKinds } from '#lib/form/index.ts';
 import { text } from '#lib/i18n/index.ts';
@@ -60,13 +63,30 @@ export class Editing {
       this.session.selected = inserted.node.id;
   }
 
+  /** The fields of a group, as fields of this form. */
+  addGroup({ fields }: FormDefinition, place = this.placeForNew()): void {
+    const operations = insertCopies(this.session.form, fields, place, newFieldId);
+    const [inserted] = operations;
+    if (this.do(operations) && inserted?.type === 'insert')
+      this.session.selected = inserted.node.id;
+  }
+
   drop(cargo: Cargo, place: Place): void {
-    if (cargo.type === 'field') {
-      this.do(moveField(this.session.form, cargo.id, place));
-      return;
+    switch (cargo.type) {
+      case 'field':
+        this.do(moveField(this.session.form, cargo.id, place));
+        break;
+      case 'group':
+        this.addGroup(cargo.group, place);
+        break;
+      case 'kind': {
+        const kind = fieldKinds.get(cargo.kind);
+        if (kind) this.add(kind, place);
+        break;
+      }
+      default:
+        unreachable(cargo);
     }
-    const kind = fieldKinds.get(cargo.kind);
-    if (kind) this.add(kind, place);
   }
 
   move(id: string, by: -1 | 1): void {
