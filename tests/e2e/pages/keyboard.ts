@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Goes once round a page with Tab and marks where it has been; a date has stops inside. */
 export async function tabThrough(page: Page): Promise<void> {
@@ -16,6 +16,15 @@ export async function tabThrough(page: Page): Promise<void> {
     });
     if (round) return;
   }
+}
+
+/** Goes on with Tab until this has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let press = 0; press < 150; press += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not come to ${String(wanted)}`);
 }
 
 /** What a mouse can press and Tab did not come to; of a group of radios one is enough. */
