@@ -45,7 +45,7 @@ function forTypes(value: unknown): unknown {
   }
   const entries = Object.entries(value).filter(
     ([key, item]) =>
-      !['$schema', 'x-id', 'x-kind'].includes(key) &&
+      !['$schema', 'x-id', 'x-kind', 'x-when'].includes(key) &&
       !(key === 'title' && typeof item === 'string'),
   );
   return Object.fromEntries(entries.map(([key, item]) => [key, forTypes(item)]));

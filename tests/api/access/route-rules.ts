@@ -146,6 +146,7 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   keepFieldGroup: 'design.publish',
   renameFieldGroup: 'design.publish',
   removeFieldGroup: 'design.publish',
+  findDesignPeople: 'design.publish',
   readDesign: 'design.publish',
   readDesignUses: 'design.publish',
   readDesignTypes: 'design.publish',

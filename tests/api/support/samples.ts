@@ -249,6 +249,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
       body: { title: { 'zh-CN': '联系方式' } },
     },
     removeFieldGroup: { ...admin, params: { id: world.fieldGroup } },
+    findDesignPeople: { ...admin, body: { who: [], unit: 'yinshan' } },
     readDesign: ofDesign,
     readDesignUses: ofDesign,
     readDesignTypes: ofDesign,

@@ -14,6 +14,7 @@ import type {
   Pack,
   ProcedureDefinition,
   RegisterDefinition,
+  Who,
 } from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */
@@ -2236,6 +2237,17 @@ export interface RenameFieldGroupBody {
 export interface RemoveFieldGroupParams {
   id: string;
 }
+export interface FindDesignPeopleBody {
+  /**
+   * @maxItems 20
+   */
+  who: Who[];
+  unit: string;
+}
+export interface FindDesignPeopleAnswer {
+  people: PersonRef[];
+  because: string[];
+}
 export interface ReadDesignParams {
   id: string;
 }
@@ -3248,6 +3260,12 @@ export interface Routes {
     body: undefined;
     answer: undefined;
   };
+  'POST /admin/designs/people': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: FindDesignPeopleBody;
+    answer: FindDesignPeopleAnswer;
+  };
   'GET /admin/designs/{id}': {
     params: ReadDesignParams;
     query: Record<string, never>;
@@ -3575,6 +3593,7 @@ export interface RouteNames {
   keepFieldGroup: 'POST /admin/field-groups';
   renameFieldGroup: 'PATCH /admin/field-groups/{id}';
   removeFieldGroup: 'DELETE /admin/field-groups/{id}';
+  findDesignPeople: 'POST /admin/designs/people';
   readDesign: 'GET /admin/designs/{id}';
   readDesignUses: 'GET /admin/designs/{id}/uses';
   readDesignTypes: 'GET /admin/designs/{id}/types.ts';

@@ -165,6 +165,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   keepFieldGroup: fieldGroups.keepFieldGroup,
   renameFieldGroup: fieldGroups.renameFieldGroup,
   removeFieldGroup: fieldGroups.removeFieldGroup,
+  findDesignPeople: designs.findDesignPeople,
   readDesign: designs.readDesign,
   readDesignUses: designs.readDesignUses,
   readDesignTypes: designs.readDesignTypes,

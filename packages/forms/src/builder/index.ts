@@ -14,7 +14,7 @@ export { testableFields } from './condition/field-path.ts';
 export { operatorsFor, operatorWords } from './condition/operators.ts';
 export type { Condition, ConditionTest, Operator } from './condition/types.ts';
 export { derivedValues, type DerivedValue } from './formula/derived-values.ts';
-export { formulaFaults } from './formula/formula-faults.ts';
+export { faultsOf, formulaFaults } from './formula/formula-faults.ts';
 export { formulaNames } from './formula/formula-names.ts';
 export type { FormulaFault, FormulaName, FormulaPlace } from './formula/types.ts';
 export { replaceForm } from './replace-form.ts';

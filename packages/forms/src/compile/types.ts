@@ -47,6 +47,8 @@ export interface JsonSchema {
   'x-settings'?: Record<string, unknown>;
   /** A value that fits the pattern. */
   'x-example'?: string;
+  /** Only asked for while a neighbour has one of these values. */
+  'x-when'?: Record<string, string[]>;
   /** The neighbour from whose words a text is made where nothing is entered. */
   'x-from'?: string;
   /** Seldom needed: the panel folds it away below the others. */

@@ -14,6 +14,7 @@ export const settingWords = [
   'x-help',
   'x-settings',
   'x-example',
+  'x-when',
   'x-from',
   'x-more',
   'x-scale',

@@ -22,6 +22,7 @@ const annotations = [
   'x-help',
   'x-settings',
   'x-example',
+  'x-when',
   'x-from',
   'x-more',
   'x-scale',

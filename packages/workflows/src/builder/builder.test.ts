@@ -23,6 +23,7 @@ import {
   removeSteps,
   setBlock,
   setProcedure,
+  settled,
   setStep,
   stepPlace,
   stepsOf,
@@ -231,5 +232,19 @@ describe('commands', () => {
     ]);
     expect(zh(setStep(small, 'ok', ['settings', 'mode'], 'all'))).toEqual(['修改“ok”的设置']);
     expect(zh(setProcedure(small, ['number'], '{yyyy}-{seq}'))).toEqual(['修改流程的编号规则']);
+  });
+});
+
+describe('settings', () => {
+  const who = kind('notify').configSchema.properties?.['to']?.items ?? {};
+
+  test('that are not asked for any more go, and what is asked for begins with its first choice', () => {
+    expect(settled(who, {})).toEqual({ type: 'person' });
+    const head = settled(who, { type: 'head', ids: ['甲'] });
+    expect(head).toEqual({ type: 'head', unit: { from: 'applicant' } });
+    expect(settled(who, { ...head, type: 'role', role: 'expert' })).toEqual({
+      type: 'role',
+      role: 'expert',
+    });
   });
 });

@@ -14,3 +14,5 @@ export {
   type FoundBlock,
   type FoundStep,
 } from './procedure-nodes.ts';
+export { isAsked, settled } from './settled.ts';
+export { scopeForm, scopeNames } from './scope-form.ts';

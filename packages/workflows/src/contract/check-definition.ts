@@ -1,5 +1,5 @@
 import { builtInFieldKinds, createFieldKinds, type JsonSchema } from '@yishi/forms';
-import { outsideSubset } from '@yishi/forms/contract';
+import { outsideSubset, settingWords } from '@yishi/forms/contract';
 import { ajvFor } from '@yishi/forms/validate';
 import type { Text } from '@yishi/policies';
 import { buildBundle, checkShape, compileProgram } from '../definition/index.ts';
@@ -34,7 +34,7 @@ function unnamed(schema: JsonSchema, path = ''): string[] {
 export function checkSchema({ configSchema }: StepKind): void {
   must(configSchema.type === 'object', 'settings are no object');
   must(configSchema.additionalProperties === false, 'the settings schema is open');
-  mustBeNone(outsideSubset(configSchema), 'outside the subset');
+  mustBeNone(outsideSubset(configSchema, settingWords), 'outside the subset');
   mustBeNone(unnamed(configSchema), 'unnamed');
   for (const [key, part] of Object.entries(configSchema.properties ?? {})) {
     must(part['x-id'] === key, `the x-id of ${key} is not its name`);

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@yishi/forms';
-import { fieldsOfStep, usedSteps, type Forms } from './analyse.ts';
+import { fieldsOfStep, usedSteps, type Forms, type UsedStep } from './analyse.ts';
 import { checkShape } from './check-shape.ts';
 import type { Registry, StepKindDefinition } from './step-kind.ts';
 import type { ProcedureDefinition } from './types.ts';
@@ -10,13 +10,22 @@ export function formsUsed(
   definitions: readonly FormDefinition[],
   kinds: Registry<StepKindDefinition>,
 ): Set<string> {
-  const forms: Forms = Object.fromEntries(definitions.map((form) => [form.key, form]));
   return new Set(
-    usedSteps(procedure, forms, wholeOnly(kinds)).flatMap(({ uses }) => [
+    wholeSteps(procedure, definitions, kinds).flatMap(({ uses }) => [
       ...(uses.forms ?? []).map(({ form }) => form.form),
       ...fieldsOfStep(uses).map(({ form }) => form),
     ]),
   );
+}
+
+/** What the steps of a design point to, as far as they are finished. */
+export function wholeSteps(
+  procedure: ProcedureDefinition,
+  definitions: readonly FormDefinition[],
+  kinds: Registry<StepKindDefinition>,
+): UsedStep[] {
+  const forms: Forms = Object.fromEntries(definitions.map((form) => [form.key, form]));
+  return usedSteps(procedure, forms, wholeOnly(kinds));
 }
 
 /** Kinds may trust settings that fit their schema: of others they are not asked. */

@@ -1,4 +1,4 @@
-import type { Feel, FormDefinition, JsonSchema } from '@yishi/forms';
+import type { Feel, FieldDefinition, FormDefinition, JsonSchema } from '@yishi/forms';
 import type { Problem, Text } from '@yishi/policies';
 import type { Participants, Period, StepForm } from './types.ts';
 
@@ -82,6 +82,8 @@ export interface StepKindDefinition<Settings = Record<string, unknown>> {
   irreversible?: boolean;
   /** Its submissions are sheets of its own, not the case's form. */
   sheets?: boolean;
+  /** What later conditions may ask of its result, as fields that they are picked from. */
+  result?: readonly FieldDefinition[];
   /** Its result for those who are not to know who said what; only where it holds that. */
   unnamed?(result: unknown): unknown;
   /** What it is in a BPMN 2.0 diagram; people's work is a user task, all else a service task. */

@@ -137,6 +137,26 @@ export const designRoutes: RouteContract[] = [
     status: 204,
   },
   {
+    name: 'findDesignPeople',
+    method: 'POST',
+    path: '/admin/designs/people',
+    tag: 'designs',
+    summary: say(
+      '人员规则会找到谁，以某单位的申请人为例',
+      'Whom rules of people would find, for an applicant of a unit',
+    ),
+    access: design,
+    body: object({
+      who: array({ type: 'object', tsType: 'Who' }, { maxItems: 20 }),
+      unit: id,
+    }),
+    repeat: 'free',
+    answer: object({
+      people: array(ref('PersonRef')),
+      because: array(string(Number.MAX_SAFE_INTEGER)),
+    }),
+  },
+  {
     name: 'readDesign',
     method: 'GET',
     path: '/admin/designs/{id}',

@@ -1,10 +1,8 @@
-import type { Participants, PersonRef, UnitFact, Who } from '@yishi/workflows';
-import { needKey } from '@yishi/workflows';
-import type { Need } from '@yishi/workflows';
+import type { Participants, UnitFact, Who } from '@yishi/workflows';
 import type { Choice } from '../../contract/contract.gen.ts';
-import { answerNeeds } from '../../engine/needs/index.ts';
 import type { OpenBundle } from '../bundles/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
+import { peopleByRule } from '../support/index.ts';
 
 type Chosen = Extract<Who, { type: 'chosen' }>;
 
@@ -18,7 +16,7 @@ export async function choicesOf(
   for (const [step, chosen] of chosenSteps(call, open)) {
     const name = open.step(step)?.name;
     if (!name) continue;
-    const from = unit ? await peopleOf(call, chosen.from ?? [], unit) : [];
+    const from = unit ? (await peopleByRule(call, chosen.from ?? [], unit)).people : [];
     choices.push({ step, name, from, max: chosen.max ?? null });
   }
   return choices;
@@ -38,48 +36,4 @@ function chosenSteps(call: Pick<Call<RouteName>, 'deps'>, open: OpenBundle): [st
   };
   walk(open.bundle.procedure.steps);
   return found;
-}
-
-async function peopleOf(
-  call: Pick<Call<RouteName>, 'deps' | 'now'>,
-  from: readonly Who[],
-  unit: UnitFact,
-): Promise<PersonRef[]> {
-  const { deps, now } = call;
-  const needs = from.map((who) => needOf(who, unit, now)).filter((need) => need !== undefined);
-  if (needs.length === 0) return [];
-  const { timeZone } = deps.config;
-  const facts = await answerNeeds(
-    { db: deps.pool, calendar: deps.calendar, timeZone, at: now },
-    needs,
-  );
-  const people = new Map<string, PersonRef>();
-  for (const need of needs) {
-    const fact = facts[needKey(need)];
-    if (fact && 'people' in fact) for (const each of fact.people) people.set(each.id, each);
-  }
-  return [...people.values()];
-}
-
-function needOf(who: Who, unit: UnitFact, at: string): Need | undefined {
-  switch (who.type) {
-    case 'person':
-      return { type: 'persons', ids: who.ids };
-    case 'role':
-      return { type: 'role', role: who.role, at };
-    case 'post':
-    case 'head':
-    case 'body': {
-      // A unit named by a field is not known before the form is filled.
-      const place =
-        who.unit.from === 'unit' ? who.unit.id : who.unit.from === 'applicant' ? unit.id : '';
-      if (!place) return undefined;
-      const at_ = { unit: place, at, ...(who.level ? { level: who.level } : {}) };
-      if (who.type === 'post') return { type: 'holders', post: who.post, ...at_ };
-      if (who.type === 'body') return { type: 'body', body: who.body, ...at_ };
-      return { type: 'head', ...at_ };
-    }
-    default:
-      return undefined;
-  }
 }

@@ -9,6 +9,7 @@ export type * from './deps.ts';
 export * from './due-of.ts';
 export * from './ids.ts';
 export * from './metrics.ts';
+export * from './people-by-rule.ts';
 export * from './refusals.ts';
 export * from './system-call.ts';
 export * from './today.ts';

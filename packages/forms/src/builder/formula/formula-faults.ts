@@ -1,4 +1,4 @@
-import { parseExpression, type Problem } from '@yishi/policies';
+import { parseExpression, type Problem, type Scope } from '@yishi/policies';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { namesIn } from '../../tree/index.ts';
@@ -13,9 +13,14 @@ export function formulaFaults(
   place: FormulaPlace,
   text: string,
 ): FormulaFault[] {
-  if (text.trim() === '') return [];
   const { tree, container } = containerOf(form, registry, place);
-  const parsed = parseExpression(text, { names: namesIn(tree, container) });
+  return faultsOf(text, namesIn(tree, container));
+}
+
+/** The same where the names are known that it may read. */
+export function faultsOf(text: string, names: Scope): FormulaFault[] {
+  if (text.trim() === '') return [];
+  const parsed = parseExpression(text, { names });
   return parsed.ok ? [] : parsed.problems.map((problem) => faultOf(problem, text));
 }
 

@@ -60,6 +60,7 @@ export const approvalConfigSchema: JsonSchema = {
       required: ['num', 'den', 'strict'],
       additionalProperties: false,
       'x-id': 'threshold',
+      'x-when': { mode: ['share'] },
     },
     decide: {
       title: '何时得出结果',
@@ -88,6 +89,7 @@ export const approvalConfigSchema: JsonSchema = {
       maxLength: 100,
       'x-kind': 'step',
       'x-id': 'refusalStep',
+      'x-when': { refusal: ['return'] },
     },
     recused: {
       type: 'array',

@@ -42,6 +42,27 @@ export const approval = defineStep<ApprovalConfig, ApprovalLocal>({
     agree: { label: { 'zh-CN': '同意', en: 'Agree' } },
     refuse: { label: { 'zh-CN': '不同意', en: 'Refuse' }, danger: true },
   },
+  result: [
+    {
+      id: 'outcome',
+      key: 'outcome',
+      kind: 'choice',
+      label: { 'zh-CN': '审批结果', en: 'Outcome' },
+      settings: {
+        options: [
+          { value: 'passed', label: { 'zh-CN': '通过', en: 'Agreed' } },
+          { value: 'refused', label: { 'zh-CN': '不通过', en: 'Refused' } },
+        ],
+      },
+    },
+    { id: 'agree', key: 'agree', kind: 'number', label: { 'zh-CN': '同意人数', en: 'In favour' } },
+    {
+      id: 'refuse',
+      key: 'refuse',
+      kind: 'number',
+      label: { 'zh-CN': '不同意人数', en: 'Against' },
+    },
+  ],
   uses: ({ participants, recused, deadline, form, refusal, refusalStep }) => ({
     participants: [
       { path: '/participants', participants },

@@ -28,8 +28,22 @@ export const forEachConfigSchema: JsonSchema = {
       ],
       'x-id': 'from',
     },
-    form: { type: 'string', title: '表单', maxLength: 100, 'x-id': 'form' },
-    field: { type: 'string', title: '字段', maxLength: 100, 'x-id': 'field' },
+    form: {
+      type: 'string',
+      title: '表单',
+      maxLength: 100,
+      'x-id': 'form',
+      'x-kind': 'form',
+      'x-when': { from: ['field'] },
+    },
+    field: {
+      type: 'string',
+      title: '字段',
+      maxLength: 100,
+      'x-id': 'field',
+      'x-kind': 'form-field',
+      'x-when': { from: ['field'] },
+    },
     items: {
       type: 'array',
       title: '清单',
@@ -37,6 +51,7 @@ export const forEachConfigSchema: JsonSchema = {
       minItems: 1,
       maxItems: 100,
       'x-id': 'items',
+      'x-when': { from: ['list'] },
     },
     as: { type: 'string', title: '每一项的名称', maxLength: 60, minLength: 1, 'x-id': 'as' },
     order: {

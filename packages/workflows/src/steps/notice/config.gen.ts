@@ -25,7 +25,7 @@ export const noticeConfigSchema: JsonSchema = {
     fields: {
       type: 'array',
       title: '公示哪些字段',
-      items: { type: 'string', maxLength: 100 },
+      items: { type: 'string', maxLength: 100, 'x-kind': 'form-field' },
       minItems: 1,
       maxItems: 100,
       'x-id': 'fields',
