@@ -23,6 +23,7 @@ export interface Site {
   procedure: string;
   record: string;
   design: string;
+  procedureDesign: string;
   imported: string;
   publicForm: string;
   publicLink: string;
@@ -83,6 +84,8 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/people/[id]': ({ person }) => `/admin/people/${person}`,
   '/admin/posts': () => '/admin/posts',
   '/admin/procedures': () => '/admin/procedures',
+  '/admin/procedures/design/[id]': ({ procedureDesign }) =>
+    `/admin/procedures/design/${procedureDesign}`,
   '/admin/procedures/[key]': ({ procedure }) => `/admin/procedures/${procedure}`,
   '/admin/public-forms': () => '/admin/public-forms',
   '/admin/public-forms/[id]/poster': ({ publicLink }) => `/admin/public-forms/${publicLink}/poster`,

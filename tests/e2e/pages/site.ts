@@ -43,6 +43,8 @@ export async function makeSite(product: Product): Promise<Site> {
   const admin = await demoPerson(product, 'admin');
   const body = { pack: 'expense-approval', form: 'expense' };
   const design = await admin.must<Design>('POST', '/admin/designs', body);
+  const flow = { procedure: 'expense' };
+  const procedureDesign = await admin.must<Design>('POST', '/admin/designs', flow);
   return {
     caseId,
     taskId: task.taskId ?? '',
@@ -53,6 +55,7 @@ export async function makeSite(product: Product): Promise<Site> {
     procedure: 'expense',
     record: household?.id ?? '',
     design: design.id,
+    procedureDesign: procedureDesign.id,
     imported: await uploadedSheet(product),
     ...(await openToThePublic(admin)),
   };

@@ -2,6 +2,7 @@ export {
   mayHaveStepFace,
   outsideFieldFace,
   outsideFieldKinds,
+  outsideStepKinds,
   outsideFieldParts,
   outsideStepFace,
   outsideWords,

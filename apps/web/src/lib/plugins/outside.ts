@@ -5,6 +5,7 @@ import type {
   Plugin,
   PluginFaces,
   StepFillingProps,
+  StepKind,
   StepResultProps,
 } from '@yishi/workflows';
 import type { Component } from 'svelte';
@@ -20,6 +21,9 @@ const all = Object.values(plugins);
 export const outsideFieldKinds: readonly FieldKind[] = all.flatMap(
   ({ fieldKinds = [] }) => fieldKinds,
 );
+
+/** Step kinds that they add. */
+export const outsideStepKinds: readonly StepKind[] = all.flatMap(({ stepKinds = [] }) => stepKinds);
 
 /** The sentence of a plug-in for a code of the timeline. */
 export const outsideWords = (code: string): Text | undefined =>

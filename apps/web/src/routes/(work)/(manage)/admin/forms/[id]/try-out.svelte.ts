@@ -7,10 +7,10 @@ import {
   type FormCase,
   type FormData,
 } from '@yishi/forms';
+import { previewModel, readValidator } from '#lib/designer/index.ts';
 import { fieldKinds, type FormModel } from '#lib/form/index.ts';
 import { zone } from '#lib/i18n/index.ts';
 import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
-import { previewModel, readValidator } from '../preview-model.ts';
 
 export type Width = 'desktop' | 'tablet' | 'phone' | 'paper';
 

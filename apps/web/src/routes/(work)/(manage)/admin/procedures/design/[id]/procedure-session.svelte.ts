@@ -1,0 +1,31 @@
+import type { ProcedureDesign, Routes } from '@yishi/api';
+import type { FormDefinition } from '@yishi/forms';
+import { procedureLists, type ProcedureDefinition } from '@yishi/workflows';
+import { call } from '#lib/api/index.ts';
+import { EditSession } from '#lib/designer/index.ts';
+
+export type DesignUses = Routes['GET /admin/designs/{id}/uses']['answer'];
+
+/** A procedure while it is designed, with the forms and registers that it may use. */
+export class ProcedureSession extends EditSession<ProcedureDefinition> {
+  uses = $state.raw() as DesignUses;
+
+  constructor(design: ProcedureDesign, uses: DesignUses) {
+    super(design, procedureLists);
+    this.uses = uses;
+  }
+
+  get procedure(): ProcedureDefinition {
+    return this.content;
+  }
+
+  get forms(): readonly FormDefinition[] {
+    return this.uses.forms.map(({ form }) => form);
+  }
+
+  /** Forms may have been changed in another window meanwhile. */
+  async lookAround(): Promise<void> {
+    const answer = await call('GET /admin/designs/{id}/uses', { params: { id: this.id } });
+    if (answer.ok) this.uses = answer.value;
+  }
+}
