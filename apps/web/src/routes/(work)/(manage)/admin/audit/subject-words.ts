@@ -16,12 +16,13 @@ const kinds: Record<string, () => string> = {
   task: m.audit_kindTask,
   incident: m.audit_kindIncident,
   'public-form': m.audit_kindPublicForm,
+  'field-group': m.audit_kindFieldGroup,
   record: m.audit_kindRecord,
   register: m.audit_kindRegister,
 };
 
 /** Kinds whose ids mean nothing to people: without a name the kind alone is said. */
-const nameless = new Set(['task', 'incident', 'body', 'token', 'case', 'record']);
+const nameless = new Set(['task', 'incident', 'body', 'token', 'case', 'record', 'field-group']);
 
 /** What something was done to: what it is, and what it is called. */
 export function subjectWords({ subject, names }: Pick<AuditEntry, 'subject' | 'names'>): string {
