@@ -86,6 +86,10 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/procedures': () => '/admin/procedures',
   '/admin/procedures/design/[id]': ({ procedureDesign }) =>
     `/admin/procedures/design/${procedureDesign}`,
+  '/admin/procedures/design/[id]/check': ({ procedureDesign }) =>
+    `/admin/procedures/design/${procedureDesign}/check`,
+  '/admin/procedures/design/[id]/description': ({ procedureDesign }) =>
+    `/admin/procedures/design/${procedureDesign}/description`,
   '/admin/procedures/[key]': ({ procedure }) => `/admin/procedures/${procedure}`,
   '/admin/public-forms': () => '/admin/public-forms',
   '/admin/public-forms/[id]/poster': ({ publicLink }) => `/admin/public-forms/${publicLink}/poster`,

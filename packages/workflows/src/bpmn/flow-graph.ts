@@ -1,4 +1,4 @@
-import type { ModdleElement } from 'bpmn-moddle';
+import type { ModdleElement } from './moddle.ts';
 
 export interface Link {
   to: string;

@@ -1,4 +1,3 @@
-import type { ModdleElement } from 'bpmn-moddle';
 import { ok, refuse, type Result } from '@yishi/policies';
 import { newBlock, newStep, type NewId } from '../builder/index.ts';
 import type {
@@ -10,7 +9,7 @@ import type {
   StepKindDefinition,
 } from '../definition/index.ts';
 import { flowGraph, type FlowGraph } from './flow-graph.ts';
-import { newModdle } from './moddle.ts';
+import { newModdle, type ModdleElement } from './moddle.ts';
 import { shapeOf } from './shape-of.ts';
 
 export interface ReadBpmn {

@@ -1,4 +1,3 @@
-import type { BpmnModdle, ModdleElement } from 'bpmn-moddle';
 import type {
   BlockDefinition,
   ProcedureDefinition,
@@ -7,7 +6,7 @@ import type {
   StepKindDefinition,
 } from '../definition/index.ts';
 import { layoutProcedure } from './layout.ts';
-import { newModdle } from './moddle.ts';
+import { newModdle, type BpmnModdle, type ModdleElement } from './moddle.ts';
 import type { DrawnFlow, DrawnNode, Point } from './types.ts';
 
 const types: Record<DrawnNode['shape'], string> = {

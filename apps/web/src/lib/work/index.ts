@@ -14,5 +14,6 @@ export { default as PeoplePicker } from './PeoplePicker.svelte';
 export { default as SaveStatus } from './SaveStatus.svelte';
 export { sentDraft } from './sent-drafts.ts';
 export { default as TaskPane } from './TaskPane.svelte';
+export { default as Timeline } from './Timeline.svelte';
 export { timelineOpinion, timelineWords } from './timeline-words.ts';
 export { default as WaitingNotice } from './WaitingNotice.svelte';
