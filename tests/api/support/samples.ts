@@ -142,7 +142,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     changePublicForm: {
       ...admin,
       params: { id: world.publicForm.id },
-      body: changedForm(),
+      body: { ...changedForm() },
     },
     closePublicForm: { ...admin, params: { id: world.publicForm.id } },
     replyToSender: {
