@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@yishi/forms';
 import type { Json } from '@yishi/policies';
+import type { Component } from 'svelte';
 import type { FlowEditing } from '../flow-editing.ts';
 
 /** Where a setting stands: what it may point to. */
@@ -9,6 +10,8 @@ export interface SettingScope {
   step: string | null;
   /** All settings of the step. */
   settings: Record<string, unknown>;
+  /** The editor of a setting inside another; it comes along, for editors hold editors. */
+  editorOf: (schema: JsonSchema) => Component<SettingProps>;
 }
 
 /** What every editor of a setting gets. */
