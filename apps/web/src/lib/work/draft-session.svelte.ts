@@ -12,6 +12,7 @@ import {
   type LocalCopy,
   type SaveAnswer,
 } from '#lib/form/index.ts';
+import { session } from '#lib/session/index.ts';
 import { outbox } from './outbox.svelte.ts';
 
 export interface DraftStart {
@@ -73,8 +74,9 @@ export class DraftSession {
     this.#id = start.draft?.id;
     this.#chosen = start.chosen ?? {};
     this.#base = { data: start.data, choices: this.#chosen };
+    // A task may go to somebody else, who is not shown what another typed on the same machine.
     this.#key = start.task
-      ? `task/${start.task.caseId}/${start.task.taskId}`
+      ? `task/${session.me?.id ?? ''}/${start.task.caseId}/${start.task.taskId}`
       : `draft/${start.draft?.id ?? ''}`;
     this.model = openForm(start);
     this.saver = new DraftSaver({
