@@ -1,44 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Draft } from '@yishi/api';
 import type { Browser, Page } from 'playwright-core';
 import { expensePeople } from '../../support/demo-people.ts';
 import { startExpense } from '../../support/expense.ts';
 import type { Product } from '../../support/product.ts';
-import { desktop, phone, signInAs } from '../../support/visitor.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Faults {
-  axeViolations: number;
-  /** Ids that an `aria-describedby` names and nothing has. */
-  describedByMissing: number;
-  /** Where and what, for those who mend it. */
-  places: string[];
-}
-
-async function lookAt(page: Page, place: string, faults: Faults): Promise<void> {
-  for (const { width, height } of [desktop, phone]) {
-    await page.setViewportSize({ width, height });
-    const { violations } = await new AxeBuilder({ page })
-      .options({ runOnly: rules, resultTypes: ['violations'] })
-      .analyze();
-    faults.axeViolations += violations.length;
-    for (const { id, nodes } of violations)
-      faults.places.push(`${place} at ${width}: ${id} ${nodes[0]?.html.slice(0, 120) ?? ''}`);
-  }
-  const missing = await page.evaluate(() =>
-    [...document.querySelectorAll('[aria-describedby]')]
-      .flatMap((each) => each.getAttribute('aria-describedby')?.split(/\s+/) ?? [])
-      .filter((id) => id !== '' && document.getElementById(id) === null),
-  );
-  faults.describedByMissing += missing.length;
-  faults.places.push(...missing.map((id) => `${place}: aria-describedby names ${id}`));
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
-}
+import { signInAs } from '../../support/visitor.ts';
+import { lookAt, settled, type Faults } from '../browser/look-at.ts';
 
 interface Open {
   page: Page;

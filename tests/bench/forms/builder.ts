@@ -13,6 +13,7 @@ import { demoPerson } from '../../support/demo-people.ts';
 import type { Person } from '../../support/person.ts';
 import type { Product } from '../../support/product.ts';
 import { signInAs } from '../../support/visitor.ts';
+import { timeDeed } from '../browser/time-deed.ts';
 import { median, round } from '../statistics.ts';
 
 const turns = 5;
@@ -55,39 +56,12 @@ async function makeDesign(admin: Person, size: number): Promise<{ id: string; sa
 
 type Deed = 'insert' | 'move' | 'undo';
 
-/** Does one thing in the canvas; the time from it over the change to the next frame. */
-const timeDeed = (page: Page, deed: Deed): Promise<number> =>
-  page.evaluate(async (name) => {
-    const canvas = document.querySelector('section.canvas');
-    if (!canvas) throw new Error('no canvas');
-    const order = () =>
-      [...canvas.querySelectorAll('[data-field]')]
-        .map((each) => each.getAttribute('data-field'))
-        .join();
-    const before = order();
-    const named = (words: string) =>
-      [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === words);
-    const deeds = {
-      insert: () => named('单行文本')?.click(),
-      undo: () => named('撤销')?.click(),
-      move: () =>
-        canvas
-          .querySelector('.selected .name')
-          ?.dispatchEvent(
-            new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }),
-          ),
-    };
-    const began = performance.now();
-    const changed = new Promise<void>((resolve) => {
-      const look = () => order() !== before && (observer.disconnect(), resolve());
-      const observer = new MutationObserver(look);
-      observer.observe(canvas, { subtree: true, childList: true });
-    });
-    deeds[name]();
-    await changed;
-    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return performance.now() - began;
-  }, deed);
+const canvas = { within: 'section.canvas', named: 'data-field' };
+const deeds: Record<Deed, Parameters<typeof timeDeed>[2]> = {
+  insert: { click: '单行文本' },
+  move: { key: 'ArrowUp', alt: true, at: '.selected .name' },
+  undo: { click: '撤销' },
+};
 
 /** Medians of inserting after a field in the middle, moving it up, and taking the move back. */
 async function editTimes(page: Page, id: string, size: number): Promise<Record<Deed, number>> {
@@ -97,7 +71,7 @@ async function editTimes(page: Page, id: string, size: number): Promise<Record<D
   for (let turn = 0; turn < turns; turn++) {
     await middle.click();
     for (const deed of ['insert', 'move', 'undo'] as const) {
-      times[deed].push(await timeDeed(page, deed));
+      times[deed].push(await timeDeed(page, canvas, deeds[deed]));
       await page.getByText('已保存', { exact: true }).first().waitFor();
     }
   }
