@@ -1,8 +1,10 @@
 import type { Design, OpenDesignBody, ProcedureDesign } from '@yishi/api';
-import { setForm, type Operation } from '@yishi/forms';
+import { builtInFieldKinds, createFieldKinds, setForm, type Operation } from '@yishi/forms';
 import type { Text } from '@yishi/policies';
 import {
+  createStepKinds,
   insertStep,
+  procedureFindings,
   setProcedure,
   setStep,
   stepPlace,
@@ -91,6 +93,20 @@ describe('a procedure is designed', () => {
     const anyone = await api.as('chenxiaoyan');
     const catalogue = await anyone.must('GET /procedures');
     expect(catalogue.items.map(({ key }) => key)).toContain(design.key);
+  });
+
+  test('it comes with the policies and people that it is checked with', async () => {
+    const design = await open({ procedure: 'community-project' });
+    const { forms, ...others } = await uses(design);
+    expect(others.known.posts).toContain('street-leader');
+    const draft = { ...others, procedure: design.content, forms: forms.map(({ form }) => form) };
+    const findings = procedureFindings(draft, {
+      fieldKinds: createFieldKinds(builtInFieldKinds),
+      stepKinds: createStepKinds(builtInStepKinds),
+    });
+    expect(findings.filter(({ code }) => code === 'people.unknown')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'stop')).toEqual([]);
+    await admin.must('DELETE /admin/designs/{id}', { params: { id: design.id } });
   });
 
   test('edits have words, are taken back, and keep the shape of a procedure', async () => {

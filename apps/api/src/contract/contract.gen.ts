@@ -8,8 +8,10 @@ import type {
   MigrationStep,
   Operation,
 } from '@yishi/forms';
+import type { PolicyDefinition } from '@yishi/policies';
 import type {
   Json,
+  KnownPeople,
   KnownRegister,
   Pack,
   ProcedureDefinition,
@@ -2260,6 +2262,11 @@ export interface ReadDesignUsesAnswer {
     form: FormDefinition;
   }[];
   registers: KnownRegister[];
+  policies: PolicyDefinition[];
+  /**
+   * 流程设计指到的、现在有的人员、岗位、机构、角色和单位
+   */
+  known: KnownPeople;
 }
 export interface ReadDesignTypesParams {
   id: string;

@@ -2,7 +2,6 @@ import { interpretSchema, type JsonSchema, type SchemaError } from '@yishi/forms
 import type { Problem } from '@yishi/policies';
 
 const words: Record<string, (params: Record<string, unknown>) => string> = {
-  required: ({ missingProperty }) => `缺少“${String(missingProperty)}”`,
   additionalProperties: ({ additionalProperty }) => `不认识“${String(additionalProperty)}”`,
   type: () => '数据类型不符',
   oneOf: () => '不在可选范围内',
@@ -16,14 +15,33 @@ const words: Record<string, (params: Record<string, unknown>) => string> = {
   pattern: () => '格式不符',
 };
 
-function problemOf(error: SchemaError, prefix: string): Problem {
-  const message = words[error.keyword]?.(error.params) ?? '填写有误';
+/** The schema at a pointer, as far as it goes through properties and items. */
+const schemaAt = (schema: JsonSchema, pointer: string): JsonSchema | undefined =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<JsonSchema | undefined>(
+      (at, name) => (at?.items && !Array.isArray(at.items) ? at.items : at?.properties?.[name]),
+      schema,
+    );
+
+/** What is missing, as its setting is called. */
+function missingWords(schema: JsonSchema, { instancePath, params }: SchemaError): string {
+  const name = String(params['missingProperty']);
+  return `“${schemaAt(schema, instancePath)?.properties?.[name]?.title ?? name}”还没有填`;
+}
+
+function problemOf(schema: JsonSchema, error: SchemaError, prefix: string): Problem {
+  const message =
+    error.keyword === 'required'
+      ? missingWords(schema, error)
+      : (words[error.keyword]?.(error.params) ?? '填写有误');
   return { path: prefix + error.instancePath, code: `shape.${error.keyword}`, message };
 }
 
 /** What is wrong with the shape of a value, by a schema of the closed subset. */
 export const checkShape = (schema: JsonSchema, value: unknown, prefix = ''): Problem[] =>
-  interpretSchema(schema)(value).map((error) => problemOf(error, prefix));
+  interpretSchema(schema)(value).map((error) => problemOf(schema, error, prefix));
 
 const fitting = new WeakMap<object, JsonSchema>();
 

@@ -3,6 +3,7 @@ import type { RouteContract } from '../route.ts';
 import { having, say } from '../route.ts';
 import {
   array,
+  describe,
   hash,
   id,
   integer,
@@ -172,8 +173,8 @@ export const designRoutes: RouteContract[] = [
     path: '/admin/designs/{id}/uses',
     tag: 'designs',
     summary: say(
-      '流程设计可以使用的表单和台账',
-      'Forms and registers that a procedure being designed may use',
+      '流程设计可以使用的表单、台账和政策，以及找得到的人',
+      'Forms, registers and policies that a procedure being designed may use, and who can be found',
     ),
     access: design,
     params: here,
@@ -185,6 +186,11 @@ export const designRoutes: RouteContract[] = [
         }),
       ),
       registers: array({ type: 'object', tsType: 'KnownRegister' }),
+      policies: array({ type: 'object', tsType: 'PolicyDefinition' }),
+      known: describe('流程设计指到的、现在有的人员、岗位、机构、角色和单位', {
+        type: 'object',
+        tsType: 'KnownPeople',
+      }),
     }),
   },
   {

@@ -1,14 +1,19 @@
 import { ok } from '@yishi/policies';
 import { knownRegisters, lastVersion } from '../packs/index.ts';
 import type { Service } from '../support/index.ts';
-import { notFound } from '../support/index.ts';
+import { notFound, today } from '../support/index.ts';
 import { openRow } from './design-rows.ts';
 import { withForm } from './kinds/form-design.ts';
+import { knownPeople } from './known-people.ts';
 import { openForms } from './open-forms.ts';
 
-/** The forms of its pack, those being designed as they stand now, and every register there is. */
-export const readDesignUses: Service<'readDesignUses'> = async ({ deps: { db }, params }) => {
-  const row = await openRow(db, params.id, 'none');
+/**
+ * The forms of its pack, those being designed as they stand now, its policies, every register there
+ * is, and who of those it names can be found.
+ */
+export const readDesignUses: Service<'readDesignUses'> = async (call) => {
+  const { db } = call.deps;
+  const row = await openRow(db, call.params.id, 'none');
   if (!row) return notFound('这份设计稿');
   const pack = (await lastVersion(db, row.pack)) ?? {
     ...{ key: row.pack, title: row.content.title },
@@ -22,5 +27,7 @@ export const readDesignUses: Service<'readDesignUses'> = async ({ deps: { db }, 
       form,
     })),
     registers: await knownRegisters(db, { ...pack, forms }),
+    policies: pack.policies,
+    known: await knownPeople(db, row.content, today(call)),
   });
 };

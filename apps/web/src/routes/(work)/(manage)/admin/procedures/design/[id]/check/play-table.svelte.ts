@@ -53,6 +53,11 @@ export class PlayTable {
     return this.play.tasks(this.person).find(({ id }) => id === this.taskId);
   }
 
+  get ended(): boolean {
+    const { state } = this.play;
+    return state !== undefined && state.phase !== 'running';
+  }
+
   /** Somebody takes a task in hand, or with none what they may begin. */
   take(task: Task | null): void {
     this.taskId = task?.id ?? null;

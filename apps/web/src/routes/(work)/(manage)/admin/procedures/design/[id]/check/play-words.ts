@@ -46,10 +46,10 @@ export function whyWords(table: PlayTable, why: Why): string[] {
     const branch = text(block?.block.name);
     return [m.play_whyWay({ step: branch ? `${name} · ${branch}` : name, why: text(why.text) })];
   }
-  const ways = why.ways.map(({ who, people, because }) => {
+  const ways = why.ways.map(({ who, people }) => {
     const rule = whoWords(table.bundle, table.titles, who);
     return people.length > 0
-      ? m.play_whyFound({ rule, people: list(people), because })
+      ? m.play_whyFound({ rule, people: list(people) })
       : m.play_whyNobody({ rule });
   });
   const out = why.leftOut.map(({ code, people }) => {
