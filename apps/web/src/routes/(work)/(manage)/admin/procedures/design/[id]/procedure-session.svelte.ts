@@ -1,6 +1,6 @@
 import type { ProcedureDesign, Routes } from '@yishi/api';
 import type { FormDefinition } from '@yishi/forms';
-import { procedureLists, type ProcedureDefinition } from '@yishi/workflows';
+import { procedureLists, type PlayTitles, type ProcedureDefinition } from '@yishi/workflows';
 import { call } from '#lib/api/index.ts';
 import { EditSession } from '#lib/designer/index.ts';
 
@@ -10,9 +10,13 @@ export type DesignUses = Routes['GET /admin/designs/{id}/uses']['answer'];
 export class ProcedureSession extends EditSession<ProcedureDefinition> {
   uses = $state.raw() as DesignUses;
 
-  constructor(design: ProcedureDesign, uses: DesignUses) {
+  /** What posts, roles and people are called here. */
+  readonly titles: PlayTitles;
+
+  constructor(design: ProcedureDesign, uses: DesignUses, titles: PlayTitles) {
     super(design, procedureLists);
     this.uses = uses;
+    this.titles = titles;
   }
 
   get procedure(): ProcedureDefinition {

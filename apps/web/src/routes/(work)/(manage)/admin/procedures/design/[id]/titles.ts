@@ -1,6 +1,6 @@
 import type { PlayTitles } from '@yishi/workflows';
 import { directoryServices } from '#lib/form/index.ts';
-import { roleWords } from '../../../../people/roles.ts';
+import { roleWords } from '../../../people/roles.ts';
 
 /** What posts and roles are called here; everything else is asked for by its id as it is shown. */
 export async function loadTitles(): Promise<PlayTitles> {
