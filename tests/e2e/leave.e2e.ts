@@ -1,0 +1,144 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { seen, signInAs, type Visitor } from '../support/visitor.ts';
+import { act } from './project/act.ts';
+
+const product = inject('product');
+const title = '外出请假';
+let browser: Browser;
+let admin: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  admin = await signInAs(browser, product, 'admin');
+  page = admin.page;
+});
+afterAll(async () => {
+  expect(admin.complaints).toEqual([]);
+  await admin.leave();
+  await browser.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const settings = (of = page) => of.getByRole('complementary', { name: '设置' });
+const saved = (of = page) => seen(of.getByText('已保存', { exact: true }));
+const card = (name: string) =>
+  page
+    .getByRole('region', { name: '流程步骤' })
+    .getByRole('group', { name })
+    .getByRole('button')
+    .first();
+
+async function write(field: Locator, words: string): Promise<void> {
+  await field.fill(words);
+  await field.blur();
+}
+
+async function add(where: Locator, kind: RegExp): Promise<void> {
+  await where.click();
+  await page.getByRole('dialog').getByRole('button', { name: kind }).click();
+}
+
+async function publish(...words: string[]): Promise<void> {
+  await saved();
+  await button('发布').click();
+  for (const each of words) await seen(page.getByRole('dialog').getByText(each));
+  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await page.waitForURL(/\/admin\/procedures\/procedure-/);
+}
+
+/** Somebody agrees to the leave that waits for them. */
+async function agrees(username: string): Promise<void> {
+  const visitor = await signInAs(browser, product, username);
+  await visitor.page
+    .getByRole('region', { name: '待办' })
+    .getByRole('link', { name: new RegExp(title) })
+    .click();
+  await act(visitor.page, '同意');
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+}
+
+test('an administrator designs a leave of two levels from nothing, tries it and publishes it', async () => {
+  await admin.open('/admin/procedures');
+  await button('新建流程').click();
+  await page.getByLabel('流程名称').fill(title);
+  await button('开始设计').click();
+  await card('申请').click();
+  const beside = page.context().waitForEvent('page');
+  await button('打开表单设计').click();
+  const form = await beside;
+  await form
+    .getByRole('region', { name: '字段', exact: true })
+    .getByRole('button', { name: '数字', exact: true })
+    .last()
+    .click();
+  await write(settings(form).getByLabel('名称（中文）', { exact: true }), '天数');
+  await settings(form).getByLabel('必填', { exact: true }).check();
+  await saved(form);
+  await form.close();
+  // Here every page believes that it has the focus: coming back to it has to be said.
+  const looked = page.waitForResponse(/\/uses$/);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await looked;
+  await add(button('在“结束”之前添加步骤'), /^条件分支/);
+  await button('还没有条件').click();
+  await settings()
+    .getByRole('button', { name: /添加条件/ })
+    .click();
+  await settings().getByLabel('条件 1 的字段').selectOption({ label: '天数' });
+  await settings().getByLabel('条件 1 的比较').selectOption({ label: '大于' });
+  await write(settings().getByLabel('条件 1 的值'), '3');
+  await seen(button('天数 大于 3'));
+  await add(button('在此添加步骤').first(), /^审批/);
+  await write(settings().getByLabel('步骤名称（中文）'), '街道领导审批');
+  await settings().getByLabel('方式', { exact: true }).selectOption({ label: '某岗位的人' });
+  await settings().getByLabel('岗位', { exact: true }).selectOption({ label: '街道分管领导' });
+  await settings().getByLabel(/^层级/).selectOption({ label: '街道（园区）' });
+  await seen(card('街道领导审批').getByText('街道（园区）街道分管领导'));
+  await saved();
+  await page.getByRole('link', { name: '检查和试运行' }).click();
+  await seen(page.getByText('没有发现问题'));
+  await page.getByRole('tab', { name: '试运行' }).click();
+  await button('填入示例数据').click();
+  await page.getByLabel(/天数/).fill('5');
+  await button('发起').click();
+  const work = page.getByRole('region', { name: '办理', exact: true });
+  for (const name of ['审批', '街道领导审批']) {
+    await seen(work.getByRole('heading', { name, exact: true }));
+    await button('同意').click();
+  }
+  await seen(page.getByText(/事项已经结束/));
+  await page.getByRole('link', { name: '回到设计' }).click();
+  await publish('新的流程');
+});
+
+test('it is started, changed while it runs, and goes its old way to its end', async () => {
+  const staff = await signInAs(browser, product, 'chenxiaoyan');
+  await staff.open('/start');
+  await staff.page.getByRole('link', { name: new RegExp(title) }).click();
+  await staff.page.getByRole('button', { name: '开始填写' }).click();
+  await staff.page.getByLabel(/事由/).fill('回乡探亲');
+  await staff.page.getByLabel(/天数/).fill('5');
+  await staff.page.getByRole('button', { name: '检查并提交' }).click();
+  await staff.page.getByRole('button', { name: '提交', exact: true }).click();
+  await seen(staff.page.getByText(/“审批”由王建国办理/));
+  await agrees('wangjianguo');
+  await button('修改').click();
+  await card('审批').click();
+  await write(settings().getByLabel('步骤名称（中文）'), '单位负责人初审');
+  await publish('步骤“审批”改名为“单位负责人初审”', '1 件在办事项继续使用原版本，直到办结。');
+  await agrees('liuzhiqiang');
+  await staff.page.getByRole('link', { name: '查看办理进度' }).click();
+  await seen(staff.page.getByText('刘志强在“街道领导审批”表示同意'));
+  await seen(staff.page.getByText('事项办结'));
+  expect(staff.complaints).toEqual([]);
+  await staff.leave();
+  await button(/^取回为设计稿/).click();
+  await publish('步骤“单位负责人初审”改名为“审批”');
+  await button('停止发起').click();
+  await page.getByRole('dialog').getByRole('button', { name: '停止发起' }).click();
+  await seen(button('恢复发起'));
+});
