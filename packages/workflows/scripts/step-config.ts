@@ -28,6 +28,9 @@ export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (!isNode(value)) return JSON.stringify(value);
   const ref = refOf(value);
+  if (ref && value.title && !value['x-en']) {
+    throw new Error(`${ref} is called ${String(value.title)} and needs an x-en beside it`);
+  }
   const entries = Object.entries(value).filter(([key]) => key !== '$ref');
   const own = entries.map(([key, item]) => `${JSON.stringify(key)}: ${literal(item)}`);
   if (ref && own.length === 0) return `fragments.${ref}`;
@@ -45,7 +48,7 @@ function forTypes(value: unknown): unknown {
   }
   const entries = Object.entries(value).filter(
     ([key, item]) =>
-      !['$schema', 'x-id', 'x-kind', 'x-when'].includes(key) &&
+      !['$schema', 'x-id', 'x-kind', 'x-en', 'x-when'].includes(key) &&
       !(key === 'title' && typeof item === 'string'),
   );
   return Object.fromEntries(entries.map(([key, item]) => [key, forTypes(item)]));

@@ -1,8 +1,9 @@
 import type { JsonSchema } from '../index.ts';
 
 /**
- * Words that a config schema does not give: `title` (zh-CN) and `x-en` of every setting, `x-labels`
- * of every enum, both languages of help, and an example where a text has a pattern.
+ * Words that a config schema does not give: `title` (zh-CN) and `x-en` of every setting and of
+ * every option of a `oneOf`, `x-labels` of every enum, both languages of help, and an example where
+ * a text has a pattern.
  */
 export function unsaidSettings(schema: JsonSchema, path = '#'): string[] {
   const named = Object.entries(schema.properties ?? {}).flatMap(([name, part]) =>
@@ -28,6 +29,9 @@ function ofOne(schema: JsonSchema, path: string): string[] {
     ...(schema.enum ?? [])
       .filter((value) => !schema['x-labels']?.[String(value)]?.en)
       .map((value) => `${path}/x-labels/${String(value)}`),
+    ...(schema.oneOf ?? []).flatMap(({ const: value, title, 'x-en': en }) =>
+      title && en ? [] : [`${path}/oneOf/${String(value)}`],
+    ),
     ...inner,
   ];
 }

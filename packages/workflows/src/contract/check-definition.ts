@@ -1,5 +1,5 @@
 import { builtInFieldKinds, createFieldKinds, type JsonSchema } from '@yishi/forms';
-import { outsideSubset, settingWords } from '@yishi/forms/contract';
+import { outsideSubset, settingWords, unsaidSettings } from '@yishi/forms/contract';
 import { ajvFor } from '@yishi/forms/validate';
 import type { Text } from '@yishi/policies';
 import { buildBundle, checkShape, compileProgram } from '../definition/index.ts';
@@ -22,20 +22,11 @@ export function checkNames(kind: StepKind): void {
   }
 }
 
-/** Parts that nobody could name on a settings panel. */
-function unnamed(schema: JsonSchema, path = ''): string[] {
-  const inner = Object.entries(schema.properties ?? {}).flatMap(([key, part]) => [
-    ...(part.title ? [] : [`${path}/${key} has no title`]),
-    ...unnamed(part, `${path}/${key}`),
-  ]);
-  return [...inner, ...(schema.items ? unnamed(schema.items, `${path}/*`) : [])];
-}
-
 export function checkSchema({ configSchema }: StepKind): void {
   must(configSchema.type === 'object', 'settings are no object');
   must(configSchema.additionalProperties === false, 'the settings schema is open');
   mustBeNone(outsideSubset(configSchema, settingWords), 'outside the subset');
-  mustBeNone(unnamed(configSchema), 'unnamed');
+  mustBeNone(unsaidSettings(configSchema), 'config.schema.json lacks');
   for (const [key, part] of Object.entries(configSchema.properties ?? {})) {
     must(part['x-id'] === key, `the x-id of ${key} is not its name`);
   }

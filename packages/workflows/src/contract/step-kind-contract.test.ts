@@ -6,8 +6,9 @@ import {
   type StepKind,
   type StepMove,
 } from '../core/index.ts';
+import { fragments } from '../definition/index.ts';
 import { builtInStepKinds } from '../steps/index.ts';
-import { Trial } from '../testing/index.ts';
+import { settingsProblems, Trial } from '../testing/index.ts';
 import { stepKindContract } from './step-kind-contract.ts';
 
 describe('every built-in step kind keeps the contract', () => {
@@ -44,7 +45,14 @@ const receipt = defineStep<{ copies: number }, Received>({
   configSchema: {
     type: 'object',
     properties: {
-      copies: { type: 'integer', minimum: 1, maximum: 9, title: '份数', 'x-id': 'copies' },
+      copies: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 9,
+        title: '份数',
+        'x-en': 'Copies',
+        'x-id': 'copies',
+      },
     },
     required: ['copies'],
     additionalProperties: false,
@@ -107,6 +115,26 @@ describe('a kind from outside', () => {
     expect(trial.state.phase).toBe('completed');
   });
 
+  test('lets its own buttons be renamed, and no others', () => {
+    const { properties } = receipt.configSchema;
+    const kind = defineStep({
+      ...receipt,
+      configSchema: {
+        ...receipt.configSchema,
+        properties: { ...properties, actions: { ...fragments.actions, 'x-id': 'actions' } },
+      },
+    });
+    const renamed = (action: string) =>
+      settingsProblems(kind, {
+        copies: 2,
+        actions: { labels: { [action]: { 'zh-CN': '领取' } } },
+      });
+    expect(findings({ configSchema: kind.configSchema })).toEqual([]);
+    expect(renamed('receive')).toEqual([]);
+    expect(renamed('return')).toEqual([]);
+    expect(renamed('agree')).toEqual(['shape.additionalProperties /actions/labels']);
+  });
+
   test('is not tried by its name alone', () => {
     const step = { id: 'r', kind: 'receipt', name: { 'zh-CN': '签收' }, settings: { copies: 2 } };
     expect(() => new Trial([step])).toThrow(/no step kind receipt: put it into builtInStepKinds/);
@@ -142,7 +170,27 @@ describe('the contract refuses a kind', () => {
           properties: { copies: { ...copies, title: undefined } },
         } as never,
       },
-      /no title/,
+      /lacks: #\/copies\/title/,
+    ],
+    [
+      'with a setting without an English name',
+      {
+        configSchema: {
+          ...schema,
+          properties: { copies: { ...copies, 'x-en': undefined } },
+        } as never,
+      },
+      /lacks: #\/copies\/x-en/,
+    ],
+    [
+      'with an option without an English name',
+      {
+        configSchema: {
+          ...schema,
+          properties: { copies: { ...copies, oneOf: [{ const: 2, title: '两份' }] } },
+        } as never,
+      },
+      /lacks: #\/copies\/oneOf\/2/,
     ],
     ['whose example is not taken by its schema', { example: { copies: 0 } }, /does not fit/],
     [

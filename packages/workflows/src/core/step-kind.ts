@@ -1,4 +1,4 @@
-import type { Feel } from '@yishi/forms';
+import type { Feel, JsonSchema } from '@yishi/forms';
 import type { Problem } from '@yishi/policies';
 import type {
   Deadline,
@@ -11,6 +11,7 @@ import type {
   StepKindDefinition,
   Who,
 } from '../definition/index.ts';
+import { fragments } from '../definition/index.ts';
 import type {
   Body,
   CaseState,
@@ -165,9 +166,24 @@ export interface StepKind<
 
 export type StepKindRegistry = Registry<StepKind>;
 
+/** The settings of a kind whose buttons may be renamed, with a name for each action of its own. */
+function withLabels(schema: JsonSchema, own: StepKind['actions'] = {}): JsonSchema {
+  const actions = schema.properties?.actions;
+  const labels = actions?.properties?.labels;
+  if (!labels) return schema;
+  const named = Object.entries(own).map(([action, { label }]) => [
+    action,
+    { ...fragments.text, title: label['zh-CN'], 'x-en': label.en },
+  ]);
+  const all = { ...labels, properties: { ...Object.fromEntries(named), ...labels.properties } };
+  const asked = { ...actions, properties: { ...actions.properties, labels: all } };
+  return { ...schema, properties: { ...schema.properties, actions: asked } };
+}
+
 /** Declares a step kind; the type of its settings is checked here and forgotten outside. */
 export function defineStep<Settings, Local = Json>(kind: StepKind<Settings, Local>): StepKind {
-  return kind as unknown as StepKind;
+  const configSchema = withLabels(kind.configSchema, kind.actions);
+  return { ...kind, configSchema } as unknown as StepKind;
 }
 
 /** A registry of the given kinds; two of one name are a bug. */

@@ -13,6 +13,7 @@ export const connectorConfigSchema: JsonSchema = {
     connector: {
       type: 'string',
       title: '连接器',
+      'x-en': 'Connector',
       maxLength: 100,
       minLength: 1,
       'x-kind': 'connector',
@@ -21,6 +22,7 @@ export const connectorConfigSchema: JsonSchema = {
     input: {
       type: 'string',
       title: '传入内容',
+      'x-en': 'What is passed in',
       minLength: 1,
       maxLength: 4000,
       'x-kind': 'expression',

@@ -14,15 +14,21 @@ export const endConfigSchema: JsonSchema = {
   properties: {
     phase: {
       title: '结果',
+      'x-en': 'Result',
       'x-kind': 'choice',
       type: 'string',
       oneOf: [
-        { const: 'completed', title: '办结' },
-        { const: 'refused', title: '不予通过' },
+        { const: 'completed', title: '办结', 'x-en': 'Completed' },
+        { const: 'refused', title: '不予通过', 'x-en': 'Refused' },
       ],
       'x-id': 'phase',
     },
-    outcome: { ...fragments.text, title: '结果文字', 'x-id': 'outcome' },
+    outcome: {
+      ...fragments.text,
+      title: '结果文字',
+      'x-en': 'Words of the result',
+      'x-id': 'outcome',
+    },
   },
   required: ['phase'],
   additionalProperties: false,

@@ -20,17 +20,19 @@ export const forEachConfigSchema: JsonSchema = {
   properties: {
     from: {
       title: '逐项来源',
+      'x-en': 'Items come from',
       'x-kind': 'choice',
       type: 'string',
       oneOf: [
-        { const: 'field', title: '表单字段' },
-        { const: 'list', title: '固定清单' },
+        { const: 'field', title: '表单字段', 'x-en': 'A field of a form' },
+        { const: 'list', title: '固定清单', 'x-en': 'A fixed list' },
       ],
       'x-id': 'from',
     },
     form: {
       type: 'string',
       title: '表单',
+      'x-en': 'Form',
       maxLength: 100,
       'x-id': 'form',
       'x-kind': 'form',
@@ -39,6 +41,7 @@ export const forEachConfigSchema: JsonSchema = {
     field: {
       type: 'string',
       title: '字段',
+      'x-en': 'Field',
       maxLength: 100,
       'x-id': 'field',
       'x-kind': 'form-field',
@@ -47,20 +50,29 @@ export const forEachConfigSchema: JsonSchema = {
     items: {
       type: 'array',
       title: '清单',
-      items: { type: 'string', minLength: 1, maxLength: 200 },
+      'x-en': 'Items',
+      items: { title: '清单', 'x-en': 'Item', type: 'string', minLength: 1, maxLength: 200 },
       minItems: 1,
       maxItems: 100,
       'x-id': 'items',
       'x-when': { from: ['list'] },
     },
-    as: { type: 'string', title: '每一项的名称', maxLength: 60, minLength: 1, 'x-id': 'as' },
+    as: {
+      type: 'string',
+      title: '每一项的名称',
+      'x-en': 'Name of each item',
+      maxLength: 60,
+      minLength: 1,
+      'x-id': 'as',
+    },
     order: {
       title: '次序',
+      'x-en': 'Order',
       'x-kind': 'choice',
       type: 'string',
       oneOf: [
-        { const: 'sequence', title: '逐项进行' },
-        { const: 'together', title: '同时进行' },
+        { const: 'sequence', title: '逐项进行', 'x-en': 'One by one' },
+        { const: 'together', title: '同时进行', 'x-en': 'All at once' },
       ],
       'x-id': 'order',
     },

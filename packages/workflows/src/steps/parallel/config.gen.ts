@@ -12,12 +12,13 @@ export const parallelConfigSchema: JsonSchema = {
   properties: {
     join: {
       title: '何时往下',
+      'x-en': 'Goes on when',
       'x-kind': 'choice',
       type: 'string',
       oneOf: [
-        { const: 'all', title: '全部完成' },
-        { const: 'any', title: '任一完成' },
-        { const: 'count', title: '完成若干个' },
+        { const: 'all', title: '全部完成', 'x-en': 'All branches are done' },
+        { const: 'any', title: '任一完成', 'x-en': 'Any branch is done' },
+        { const: 'count', title: '完成若干个', 'x-en': 'A number of branches are done' },
       ],
       'x-id': 'join',
     },
@@ -26,6 +27,7 @@ export const parallelConfigSchema: JsonSchema = {
       minimum: 1,
       maximum: 50,
       title: '几个',
+      'x-en': 'How many',
       'x-id': 'count',
       'x-when': { join: ['count'] },
     },

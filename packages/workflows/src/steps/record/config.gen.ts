@@ -35,6 +35,7 @@ export const recordConfigSchema: JsonSchema = {
     register: {
       type: 'string',
       title: '台账',
+      'x-en': 'Register',
       minLength: 1,
       maxLength: 60,
       'x-kind': 'register',
@@ -43,17 +44,19 @@ export const recordConfigSchema: JsonSchema = {
     action: {
       type: 'string',
       title: '做什么',
+      'x-en': 'What to do',
       'x-kind': 'choice',
       oneOf: [
-        { const: 'create', title: '新增记录' },
-        { const: 'change', title: '修改记录' },
-        { const: 'look-up', title: '查找记录' },
+        { const: 'create', title: '新增记录', 'x-en': 'Add a record' },
+        { const: 'change', title: '修改记录', 'x-en': 'Change a record' },
+        { const: 'look-up', title: '查找记录', 'x-en': 'Look up a record' },
       ],
       'x-id': 'action',
     },
     record: {
       type: 'string',
       title: '哪一条记录（表单中选定的记录，或前面步骤的结果）',
+      'x-en': 'Which record (chosen in a form, or found by an earlier step)',
       minLength: 1,
       maxLength: 4000,
       'x-kind': 'expression',
@@ -62,6 +65,7 @@ export const recordConfigSchema: JsonSchema = {
     search: {
       type: 'array',
       title: '按查重字段查找记录',
+      'x-en': 'Find the record by its identifying fields',
       minItems: 1,
       maxItems: 10,
       items: {
@@ -70,6 +74,7 @@ export const recordConfigSchema: JsonSchema = {
           field: {
             type: 'string',
             title: '台账字段',
+            'x-en': 'Register field',
             minLength: 1,
             maxLength: 64,
             'x-kind': 'register-field',
@@ -77,6 +82,7 @@ export const recordConfigSchema: JsonSchema = {
           value: {
             type: 'string',
             title: '等于',
+            'x-en': 'Equals',
             minLength: 1,
             maxLength: 4000,
             'x-kind': 'expression',
@@ -90,6 +96,7 @@ export const recordConfigSchema: JsonSchema = {
     values: {
       type: 'array',
       title: '写入台账的内容',
+      'x-en': 'What is written to the register',
       minItems: 1,
       maxItems: 200,
       items: {
@@ -98,6 +105,7 @@ export const recordConfigSchema: JsonSchema = {
           field: {
             type: 'string',
             title: '台账字段',
+            'x-en': 'Register field',
             minLength: 1,
             maxLength: 64,
             'x-kind': 'register-field',
@@ -105,6 +113,7 @@ export const recordConfigSchema: JsonSchema = {
           value: {
             type: 'string',
             title: '取值',
+            'x-en': 'Value',
             minLength: 1,
             maxLength: 4000,
             'x-kind': 'expression',
@@ -118,10 +127,12 @@ export const recordConfigSchema: JsonSchema = {
     copy: {
       type: 'array',
       title: '带回供后面条件使用的字段',
+      'x-en': 'Fields brought back for later conditions',
       maxItems: 30,
       items: {
         type: 'string',
         title: '台账字段',
+        'x-en': 'Register field',
         minLength: 1,
         maxLength: 64,
         'x-kind': 'register-field',
@@ -131,10 +142,15 @@ export const recordConfigSchema: JsonSchema = {
     alike: {
       type: 'string',
       title: '已有查重字段相同的记录时',
+      'x-en': 'If a record with the same identifying fields exists',
       'x-kind': 'choice',
       oneOf: [
-        { const: 'stop', title: '挂起，由管理员处理' },
-        { const: 'keep', title: '照样写入' },
+        {
+          const: 'stop',
+          title: '挂起，由管理员处理',
+          'x-en': 'Suspend the case for an administrator',
+        },
+        { const: 'keep', title: '照样写入', 'x-en': 'Write it all the same' },
       ],
       'x-id': 'alike',
     },

@@ -14,6 +14,7 @@ export const repeatConfigSchema: JsonSchema = {
     until: {
       type: 'string',
       title: '直到',
+      'x-en': 'Until',
       minLength: 1,
       maxLength: 4000,
       'x-kind': 'expression',
@@ -24,15 +25,21 @@ export const repeatConfigSchema: JsonSchema = {
       minimum: 1,
       maximum: 100,
       title: '最多几轮',
+      'x-en': 'Rounds at most',
       'x-id': 'maxRounds',
     },
     exhausted: {
       title: '满轮次仍未达到',
+      'x-en': 'If not met after the last round',
       'x-kind': 'choice',
       type: 'string',
       oneOf: [
-        { const: 'incident', title: '挂起并提醒管理员' },
-        { const: 'continue', title: '往下进行' },
+        {
+          const: 'incident',
+          title: '挂起并提醒管理员',
+          'x-en': 'Suspend the case and alert an administrator',
+        },
+        { const: 'continue', title: '往下进行', 'x-en': 'Go on' },
       ],
       'x-id': 'exhausted',
     },

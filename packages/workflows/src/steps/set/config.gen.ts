@@ -19,15 +19,17 @@ export const setConfigSchema: JsonSchema = {
     variables: {
       type: 'array',
       title: '变量',
+      'x-en': 'Variables',
       minItems: 1,
       maxItems: 50,
       items: {
         type: 'object',
         properties: {
-          name: { type: 'string', minLength: 1, maxLength: 60, title: '名称' },
+          name: { type: 'string', minLength: 1, maxLength: 60, title: '名称', 'x-en': 'Name' },
           value: {
             type: 'string',
             title: '取值',
+            'x-en': 'Value',
             minLength: 1,
             maxLength: 4000,
             'x-kind': 'expression',

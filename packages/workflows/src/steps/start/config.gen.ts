@@ -12,8 +12,13 @@ export const startConfigSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
   properties: {
-    form: { ...fragments.stepForm, title: '申请表单', 'x-id': 'form' },
-    deadline: { ...fragments.deadline, title: '补正期限', 'x-id': 'deadline' },
+    form: { ...fragments.stepForm, title: '申请表单', 'x-en': 'Application form', 'x-id': 'form' },
+    deadline: {
+      ...fragments.deadline,
+      title: '补正期限',
+      'x-en': 'Time to correct the application',
+      'x-id': 'deadline',
+    },
   },
   required: ['form'],
   additionalProperties: false,

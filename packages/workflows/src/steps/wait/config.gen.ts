@@ -17,12 +17,13 @@ export const waitConfigSchema: JsonSchema = {
   properties: {
     until: {
       title: '等到',
+      'x-en': 'Wait until',
       'x-kind': 'choice',
       type: 'string',
       oneOf: [
-        { const: 'period', title: '一段时间之后' },
-        { const: 'date', title: '指定日期' },
-        { const: 'field', title: '表单中的日期' },
+        { const: 'period', title: '一段时间之后', 'x-en': 'A period has passed' },
+        { const: 'date', title: '指定日期', 'x-en': 'A fixed date' },
+        { const: 'field', title: '表单中的日期', 'x-en': 'A date in a form' },
       ],
       'x-id': 'until',
     },
@@ -30,6 +31,7 @@ export const waitConfigSchema: JsonSchema = {
     date: {
       type: 'string',
       title: '日期',
+      'x-en': 'Date',
       pattern: '^\\d{4}-\\d{2}-\\d{2}$',
       maxLength: 10,
       'x-kind': 'date',
@@ -39,6 +41,7 @@ export const waitConfigSchema: JsonSchema = {
     form: {
       type: 'string',
       title: '表单',
+      'x-en': 'Form',
       maxLength: 100,
       'x-id': 'form',
       'x-kind': 'form',
@@ -47,6 +50,7 @@ export const waitConfigSchema: JsonSchema = {
     field: {
       type: 'string',
       title: '字段',
+      'x-en': 'Field',
       maxLength: 100,
       'x-id': 'field',
       'x-kind': 'form-field',
