@@ -293,3 +293,27 @@ test('a form begins with a spreadsheet, and its types can be copied', async () =
   await seen(page.getByText(/export interface FormData/));
   await button('关闭').last().click();
 });
+
+test('what is being typed into a setting stays when the page hears news', async () => {
+  await admin.open('/admin/forms');
+  await button('新建表单').click();
+  await page.getByLabel('名称').fill('户籍情况');
+  await button('开始设计').click();
+  await palette('单选').click();
+  const cards = settings()
+    .getByRole('row')
+    .filter({ has: page.getByRole('textbox') });
+  const words = (row: number) => cards.nth(row).getByRole('textbox').first();
+  await words(0).fill('本地户籍');
+  await saved();
+  let heard = false;
+  void page.waitForResponse((answer) => answer.url().endsWith('/watch')).then(() => (heard = true));
+  await words(1).fill('外地户籍');
+  // No pause is long enough for the panel to hand it on before the news has come.
+  for (let typed = '本市户籍'; !heard; typed += '等') {
+    await words(0).fill(typed);
+    await page.waitForTimeout(100);
+  }
+  await saved();
+  expect(await words(1).inputValue()).toBe('外地户籍');
+});

@@ -86,7 +86,8 @@ export class EditSession<Content extends object> {
     const revision = this.#revision;
     const answer = await this.#news();
     if (this.#sending || revision !== this.#revision) return;
-    if (answer.ok) this.#take(answer.value);
+    if (answer.ok && answer.value.edits.length > 0) this.#take(answer.value);
+    else if (answer.ok) this.#note(answer.value);
     else if (answer.problem.status === 404) this.gone = true;
   }
 
