@@ -7,7 +7,6 @@ import {
   type FieldKindRegistry,
 } from '@yishi/forms';
 import { plainTests, type ExpressionEngine } from '@yishi/policies';
-import { outsideFieldKinds } from '#lib/plugins/index.ts';
 
 /** What a form needs to be filled: its kinds, and what evaluates its expressions. */
 export interface FormParts {
@@ -43,7 +42,12 @@ export async function loadParts(form: CompiledForm): Promise<void> {
 
 async function loadKind(name: string): Promise<void> {
   if (kinds.has(name)) return;
-  const outside = outsideFieldKinds.find((each) => each.kind === name);
-  const kind = outside ?? (await fieldKindLoaders[name]?.());
+  const kind = (await fieldKindLoaders[name]?.()) ?? (await kindOutside(name));
   if (kind) kinds.set(name, kind);
+}
+
+/** A kind of a plug-in; plug-ins are fetched with the first form that needs one. */
+async function kindOutside(name: string): Promise<FieldKind | undefined> {
+  const { outsideFieldKinds } = await import('#lib/plugins/index.ts');
+  return outsideFieldKinds.find(({ kind }) => kind === name);
 }

@@ -1,15 +1,20 @@
 import { fieldFaces } from '#lib/faces/fields/index.ts';
-import { outsideFieldFace, outsideFieldKinds } from '#lib/plugins/index.ts';
 import type { FaceSource, FieldFaces } from '../face.ts';
 
 /** Faces that are here, by kind. */
 export const loadedFaces: FieldFaces = {};
 
-const allKinds = [...Object.keys(fieldFaces), ...outsideFieldKinds.map(({ kind }) => kind)];
+/** Plug-ins are fetched only where one is needed, so that no other form carries them. */
+const outside = () => import('#lib/plugins/index.ts');
 
 /** Fetches the faces of these kinds, or of all; a form is shown once all of its own are here. */
-export async function loadFaces(kinds: readonly string[] = allKinds): Promise<void> {
-  await Promise.all(kinds.map(loadFace));
+export async function loadFaces(kinds?: readonly string[]): Promise<void> {
+  await Promise.all((kinds ?? (await allKinds())).map(loadFace));
+}
+
+async function allKinds(): Promise<string[]> {
+  const { outsideFieldKinds } = await outside();
+  return [...Object.keys(fieldFaces), ...outsideFieldKinds.map(({ kind }) => kind)];
 }
 
 async function loadFace(kind: string): Promise<void> {
@@ -27,6 +32,7 @@ async function loadFace(kind: string): Promise<void> {
 
 /** A plug-in's face; where it cannot be fetched the field is filled in as a text. */
 async function sourceOutside(kind: string): Promise<FaceSource | undefined> {
+  const { outsideFieldFace, outsideFieldKinds } = await outside();
   if (!outsideFieldKinds.some((each) => each.kind === kind)) return undefined;
   const face = await outsideFieldFace(kind);
   if (!face) return fieldFaces['text'];
