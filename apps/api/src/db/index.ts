@@ -2,6 +2,7 @@ export * from './connect.ts';
 export * from './exclusively.ts';
 export * from './gate.ts';
 export * from './insert-many.ts';
+export * from './is-unavailable.ts';
 export * from './migrate.ts';
 export * from './on-connection.ts';
 export * from './queryable.ts';

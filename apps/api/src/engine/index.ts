@@ -2,7 +2,6 @@ export { appendAudit, type AuditEntry } from './audit/index.ts';
 export { engineProblems, type Accepted, type CaseClient } from './client/index.ts';
 export { decodeForOperators, type CodecMessage } from './codec/index.ts';
 export {
-  isUnavailable,
   readJournal,
   whoIsTold,
   type CommittedChange,

@@ -1,8 +1,8 @@
-import { KindStopped } from '@yishi/workflows';
 import { Hono } from 'hono';
 import { routes } from '../contract/index.ts';
 import type { Deps } from '../services/index.ts';
 import { services } from '../services/index.ts';
+import { answerFailure } from './answer-failure.ts';
 import type { Env } from './env.ts';
 import { logRequests } from './log-requests.ts';
 import { createParser } from './parse.ts';
@@ -38,18 +38,13 @@ export function createApp(deps: Deps, options: { checkAnswers?: boolean } = {}):
       context.get('requestId'),
     ),
   );
-  app.onError((error, context) => {
-    const requestId = context.get('requestId');
-    if (error instanceof KindStopped) {
-      const route = context.get('route');
-      deps.log.error({ requestId, route, kind: error.kind }, 'a kind was stopped');
-      const words = '这里用到的一个类型停止响应，请联系管理员更新或停用相应的插件';
-      return problemResponse([{ path: '', code: 'kind.hung', message: words }], requestId);
-    }
-    deps.log.error({ requestId, route: context.get('route'), error: plain(error) }, 'bug');
-    const message = '服务出错，请稍后再试；如再次出现，请把请求编号告诉管理员';
-    return problemResponse([{ path: '', code: 'internal', message }], requestId);
-  });
+  app.onError((error, context) =>
+    answerFailure(
+      deps.log,
+      { requestId: context.get('requestId'), route: context.get('route') },
+      error,
+    ),
+  );
   return app;
 }
 
@@ -62,21 +57,3 @@ function refuseOtherMethods(app: Hono<Env>, methods: Map<string, string[]>): voi
     });
   }
 }
-
-/** A database error carries the values that were written: only words, place and cause are kept. */
-interface PlainError {
-  name: string;
-  message: string;
-  stack: string | undefined;
-  cause: PlainError | undefined;
-}
-
-const plain = (error: Error): PlainError => ({
-  name: error.name,
-  message: error.message.split('\nparams:')[0] ?? '',
-  stack: error.stack
-    ?.split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .join('\n'),
-  cause: error.cause instanceof Error ? plain(error.cause) : undefined,
-});

@@ -87,7 +87,13 @@ const codes = {
   423: ['session.locked'],
   429: ['public.often', 'public.too-fast', 'session.too-many', 'urge.too-soon'],
   500: ['internal', 'engine.failed'],
-  503: ['engine.unavailable', 'engine.timeout', 'journal.short', 'kind.hung'],
+  503: [
+    'database.unavailable',
+    'engine.unavailable',
+    'engine.timeout',
+    'journal.short',
+    'kind.hung',
+  ],
 } as const;
 
 export type ProblemStatus = Extract<keyof typeof codes, number>;

@@ -1,11 +1,12 @@
 import { KindStopped } from '@yishi/workflows';
 import type { CommitInput, CommitResult } from '@yishi/workflows/temporal';
+import { isUnavailable } from '../../db/index.ts';
 import { describeError } from '../describe-error.ts';
 import { reportIncident } from '../incidents.ts';
 import { CaseErased } from '../keys/index.ts';
 import { commitFast, commitLocked } from './commit-event.ts';
 import type { Attempt, CommitDeps } from './commit-event.ts';
-import { isBusy, takenConstraint, isUnavailable } from './database-errors.ts';
+import { isBusy, takenConstraint } from './database-errors.ts';
 import { problems, quarantined } from './problems.ts';
 import { CoreFailure } from './settle-event.ts';
 

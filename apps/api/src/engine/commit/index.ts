@@ -1,4 +1,3 @@
-export { isUnavailable } from './database-errors.ts';
 export { createCommit, type CommitCase, type CommittedChange } from './create-commit.ts';
 export type { CommitDeps } from './commit-event.ts';
 export { readJournal, readJournalRows, type OpenedRow } from './read-journal.ts';

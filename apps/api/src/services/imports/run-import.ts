@@ -1,10 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { PersonRef } from '../../contract/contract.gen.ts';
 import { exclusively, schema } from '../../db/index.ts';
-import { isUnavailable } from '../../engine/index.ts';
 import { SpreadsheetFault } from '../../spreadsheets/index.ts';
 import type { Call, Deps, RouteName } from '../support/index.ts';
-import { systemCall } from '../support/index.ts';
+import { inBackground, systemCall, wasCutOff } from '../support/index.ts';
 import { checkRows } from './steps/check-rows.ts';
 import { readRows } from './steps/read-rows.ts';
 import type { ImportJob } from './steps/job.ts';
@@ -28,9 +27,7 @@ const underWay = Object.keys(steps) as (keyof typeof steps)[];
 /** Goes on with an import in the background; what a process left half done another takes up. */
 export function runImport(deps: Deps, id: string): void {
   if (deps.closing.aborted) return;
-  work(deps, id).catch((error: unknown) => {
-    if (!deps.closing.aborted) deps.log.error({ import: id, error: String(error) }, 'bug');
-  });
+  inBackground(deps, { import: id }, () => work(deps, id));
 }
 
 /** Imports that a process left half done, when it ended or lost its database. */
@@ -54,8 +51,7 @@ async function takeStep(deps: Deps, id: string): Promise<void> {
   try {
     await steps[step](job);
   } catch (error) {
-    // Without its database it did not fail: it is taken up again.
-    if (deps.closing.aborted || isUnavailable(error)) return;
+    if (wasCutOff(deps, error)) return;
     // What is wrong with the file is told; what is a bug is logged as well.
     if (!(error instanceof SpreadsheetFault)) {
       deps.log.error({ import: id, error: String(error) }, 'bug');

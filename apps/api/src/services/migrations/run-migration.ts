@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { exclusively, schema } from '../../db/index.ts';
-import { isUnavailable } from '../../engine/index.ts';
 import type { Call, Deps, RouteName } from '../support/index.ts';
-import { systemCall } from '../support/index.ts';
+import { inBackground, systemCall, wasCutOff } from '../support/index.ts';
 import type { Job, RunRow } from './job.ts';
 import { migrateDrafts, oldBundles } from './migrate-drafts.ts';
 import { migrateRecords, oldVersions } from './migrate-records.ts';
@@ -18,9 +17,7 @@ const underWay = Object.keys(ends) as UnderWay[];
 /** Goes on with a run in the background; what a process left half done another takes up. */
 export function runMigration(deps: Deps, id: string): void {
   if (deps.closing.aborted) return;
-  work(deps, id).catch((error: unknown) => {
-    if (!deps.closing.aborted) deps.log.error({ migration: id, error: String(error) }, 'bug');
-  });
+  inBackground(deps, { migration: id }, () => work(deps, id));
 }
 
 /** Runs that a process left half done, when it ended or lost its database. */
@@ -51,8 +48,7 @@ async function takeRun(deps: Deps, id: string): Promise<void> {
     else await goOver(job);
     await end({ state: ends[state] });
   } catch (error) {
-    // Without its database it did not fail: it is taken up again.
-    if (deps.closing.aborted || isUnavailable(error)) return;
+    if (wasCutOff(deps, error)) return;
     deps.log.error({ migration: id, error: String(error) }, 'bug');
     await end({ state: 'failed', reason: 'internal' });
   }

@@ -2,8 +2,8 @@ import { canonicalJson } from '@yishi/forms';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { exclusively, rowsAsJson, schema, transact } from '../../db/index.ts';
-import { isUnavailable } from '../../engine/index.ts';
 import type { Deps } from '../support/index.ts';
+import { inBackground } from '../support/index.ts';
 import type { RecordIndex } from './record-content.ts';
 import { recordIndex } from './record-content.ts';
 import { registerKey } from './record-key.ts';
@@ -19,10 +19,7 @@ const batch = 500;
  * they were written by another, or by a program that found them otherwise.
  */
 export function indexRegisters(deps: Deps): void {
-  work(deps).catch((error: unknown) => {
-    if (deps.closing.aborted || isUnavailable(error)) return;
-    deps.log.error({ error: String(error) }, 'bug');
-  });
+  inBackground(deps, { work: 'indexing' }, () => work(deps));
 }
 
 async function work(deps: Deps): Promise<void> {

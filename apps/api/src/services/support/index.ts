@@ -8,6 +8,7 @@ export * from './cursor.ts';
 export type * from './deps.ts';
 export * from './due-of.ts';
 export * from './ids.ts';
+export * from './in-background.ts';
 export * from './metrics.ts';
 export * from './people-by-rule.ts';
 export * from './refusals.ts';

@@ -165,6 +165,7 @@ const work: Record<string, Words> = {
   'request.multipart': m.refusal_request_multipart,
   'request.text': m.refusal_request_text,
   'request.depth': m.refusal_request_depth,
+  'database.unavailable': m.problem_server_unavailable,
   'engine.unavailable': m.refusal_engine_unavailable,
   'engine.timeout': m.refusal_engine_timeout,
   'engine.failed': m.refusal_engine_failed,
