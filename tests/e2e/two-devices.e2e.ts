@@ -76,12 +76,20 @@ test('submitted without a connection, it is kept and sent once when the connecti
   expect(complaints(pocket)).toEqual([]);
 });
 
-test('who agrees without a connection is told that the case was withdrawn meanwhile', async () => {
+test('what is done without a connection can be changed first, and who agreed is told that the case was withdrawn meanwhile', async () => {
   const head = await signInAs(browser, product, 'wangjianguo');
   const link = head.page.getByRole('link', { name: new RegExp(`${title}.*${number}`, 's') });
   await link.click();
   await seen(head.page.getByText('打印纸'));
   await head.context.setOffline(true);
+  await button(head.page, '退回').click();
+  const why = head.page.getByRole('textbox', { name: /^办理意见/ });
+  await why.fill('金额和发票不一致');
+  await button(head.page, '确认退回').click();
+  await seen(head.page.getByText('已保存在本机，联网后自动提交'));
+  await button(head.page, '先不提交，再改改').click();
+  expect(await why.inputValue()).toBe('金额和发票不一致');
+  await button(head.page, '取消').click();
   await button(head.page, '同意').click();
   await seen(head.page.getByText('已保存在本机，联网后自动提交'));
 

@@ -2,7 +2,7 @@ import type { TaskView } from '@yishi/api';
 import { newIdempotencyKey } from '#lib/api/index.ts';
 import { session as person } from '#lib/session/index.ts';
 import type { DraftSession, HandedOver } from './draft-session.svelte.ts';
-import type { OutboxItem } from './outbox-item.ts';
+import type { Handing, OutboxItem } from './outbox-item.ts';
 import type { TaskForm } from './task-form.ts';
 
 /** What a person asks for with a button of the bar. */
@@ -27,20 +27,26 @@ export async function completionOf(
   const session = submits ? filled?.session : undefined;
   const handed = await session?.handOver();
   if (session && !handed) return undefined;
-  const { caseId, taskId, revision } = task;
+  const body = {
+    ...{ revision: task.revision, action },
+    ...(opinion ? { opinion } : {}),
+    ...(handed &&
+      (handed.draft === undefined ? { data: handed.settled } : { draft: handed.draft })),
+  };
+  return {
+    ...handingOf(task, { way: 'complete', body }),
+    ...(session && handed ? draftParts(session, handed) : {}),
+  };
+}
+
+/** A task as it leaves this person's hands, with a key of its own. */
+export function handingOf(task: TaskView, handing: Handing): OutboxItem {
+  const { caseId, taskId, title } = task;
+  const { opinion } = handing.body;
   return {
     ...{ id: newIdempotencyKey(), by: person.me?.id ?? '', at: Date.now() },
-    ...{ title: task.title, href: hrefOfTask(task), opinion },
-    ...(session && handed ? draftParts(session, handed) : {}),
-    sending: {
-      ...{ type: 'finish', caseId, taskId },
-      body: {
-        ...{ revision, action },
-        ...(opinion ? { opinion } : {}),
-        ...(handed &&
-          (handed.draft === undefined ? { data: handed.settled } : { draft: handed.draft })),
-      },
-    },
+    ...{ title, href: hrefOfTask(task), opinion },
+    sending: { type: 'act', caseId, taskId, ...handing },
   };
 }
 

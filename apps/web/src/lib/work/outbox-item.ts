@@ -3,24 +3,27 @@ import type { CompiledForm, FormData } from '@yishi/forms';
 import { call, localProblem, type Answer, type ApiResult, type Body } from '#lib/api/index.ts';
 import { browserCopies } from '#lib/form/index.ts';
 
+/** Routes by which a task leaves the hands of who holds it. */
+export type Handing = {
+  [Way in 'complete' | 'return' | 'transfer']: {
+    way: Way;
+    body: Body<`POST /tasks/{caseId}/{taskId}/${Way}`>;
+  };
+}['complete' | 'return' | 'transfer'];
+
 /** What a sending asks for. */
 export type Sending =
   | { type: 'start'; draft: string; revision: number }
-  | {
-      type: 'finish';
-      caseId: string;
-      taskId: string;
-      body: Body<'POST /tasks/{caseId}/{taskId}/complete'>;
-    };
+  | ({ type: 'act'; caseId: string; taskId: string } & Handing);
 
 export type Sent =
-  { type: 'started'; answer: Answer<'POST /cases'> } | { type: 'finished'; answer: Acted };
+  { type: 'started'; answer: Answer<'POST /cases'> } | { type: 'acted'; answer: Acted };
 
 /** How it ended while nobody looked. */
 export type Outcome =
   { type: 'sent'; words: string; href: string } | { type: 'refused'; words: string };
 
-/** A start or a finished task that was handed over on this machine, until its end was seen. */
+/** A start or an action on a task that was handed over on this machine, until its end was seen. */
 export interface OutboxItem {
   /** Idempotency key: it counts once, however often it is sent. */
   id: string;
@@ -74,11 +77,27 @@ async function send({ id, sending }: OutboxItem): Promise<ApiResult<Sent>> {
     const started = await call('POST /cases', { body: { draft, revision }, idempotencyKey: id });
     return started.ok ? { ok: true, value: { type: 'started', answer: started.value } } : started;
   }
-  const { caseId, taskId, body } = sending;
-  const done = await call('POST /tasks/{caseId}/{taskId}/complete', {
-    params: { caseId, taskId },
-    body,
-    idempotencyKey: id,
-  });
-  return done.ok ? { ok: true, value: { type: 'finished', answer: done.value } } : done;
+  const done = await act(sending, id);
+  return done.ok ? { ok: true, value: { type: 'acted', answer: done.value } } : done;
+}
+
+function act(
+  sending: Extract<Sending, { type: 'act' }>,
+  idempotencyKey: string,
+): Promise<ApiResult<Acted>> {
+  const params = { caseId: sending.caseId, taskId: sending.taskId };
+  switch (sending.way) {
+    case 'complete':
+      return call('POST /tasks/{caseId}/{taskId}/complete', {
+        ...{ params, body: sending.body, idempotencyKey },
+      });
+    case 'return':
+      return call('POST /tasks/{caseId}/{taskId}/return', {
+        ...{ params, body: sending.body, idempotencyKey },
+      });
+    case 'transfer':
+      return call('POST /tasks/{caseId}/{taskId}/transfer', {
+        ...{ params, body: sending.body, idempotencyKey },
+      });
+  }
 }

@@ -132,8 +132,14 @@ function outcomeOf(item: OutboxItem, answer: ApiResult<Sent>): Outcome {
     const { caseId, number } = value.answer;
     return { type: 'sent', words: m.outbox_started({ number }), href: caseOf(caseId) };
   }
-  const caseId = item.sending.type === 'finish' ? item.sending.caseId : '';
-  return { type: 'sent', words: actedWords(value.answer), href: caseOf(caseId) };
+  const { sending } = item;
+  const caseId = sending.type === 'act' ? sending.caseId : '';
+  const words = actedWords(value.answer, wasReturned(item));
+  return { type: 'sent', words, href: caseOf(caseId) };
 }
+
+/** Whether this sends a task back. */
+export const wasReturned = ({ sending }: OutboxItem): boolean =>
+  sending.type === 'act' && sending.way === 'return';
 
 const caseOf = (id: string) => `/cases/${encodeURIComponent(id)}`;
