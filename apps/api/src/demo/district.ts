@@ -43,6 +43,7 @@ const departments: [id: string, name: string, code: string][] = [
   ['dept_finance', '财政局', 'CZJ'],
   ['dept_audit', '审计局', 'SJJ'],
   ['dept_housing', '住房和城乡建设局', 'ZJJ'],
+  ['dept_urban_management', '城市管理局', 'CGJ'],
   ['dept_education', '教育局', 'JYJ'],
   ['dept_human_resources', '人力资源和社会保障局', 'RSJ'],
   ['dept_justice', '司法局', 'SFJ'],

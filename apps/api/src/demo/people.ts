@@ -15,6 +15,8 @@ const rows: Row[] = [
   ['zhouguohua', '周国华', 'runzhou', 'district-head'],
   ['heping', '何平', 'dept_civil_affairs', 'bureau-head'],
   ['xuting', '徐婷', 'dept_civil_affairs', 'staff', 'designer'],
+  ['zhuhong', '朱宏', 'dept_housing', 'bureau-head'],
+  ['shimin', '石敏', 'dept_urban_management', 'bureau-head'],
   ['fangzheng', '方正', 'dept_finance', 'bureau-head'],
   ['shenjing', '沈静', 'dept_audit', 'bureau-head', 'auditor'],
   // 金山街道
@@ -26,6 +28,7 @@ const rows: Row[] = [
   ['zhengwen', '郑文', 'jinshan', 'archivist'],
   ['wangjianguo', '王建国', 'yingjiang', 'community-secretary', 'community-staff'],
   ['chenxiaoyan', '陈晓燕', 'yingjiang', 'community-worker area-leader', 'community-staff'],
+  ['qianguiying', '钱桂英', 'yingjiang_p1_l1', 'building-leader'],
   ['linyun', '林芸', 'yinshan', 'community-secretary', 'community-staff'],
   ['huangtao', '黄涛', 'yinshan', 'community-worker', 'community-staff'],
   ['mahong', '马红', 'xijin', 'community-secretary community-worker', 'community-staff'],
