@@ -34,6 +34,7 @@ export { default as DateControl } from './DateControl.svelte';
 export { default as OptionButtons } from './OptionButtons.svelte';
 export { default as OptionSelect } from './OptionSelect.svelte';
 export { default as PickControl } from './PickControl.svelte';
+export { default as HereButton } from './HereButton.svelte';
 export { default as FileField } from './FileField.svelte';
 export { default as CodePicture } from './CodePicture.svelte';
 export { default as ConsentDetails } from './ConsentDetails.svelte';

@@ -10,11 +10,12 @@ export interface Part {
 
 const few = 8;
 
-/** A form cut into pages: each section is one, fields between sections share one. */
+/** What a view shows of a form, cut into pages: a section each, fields between sections share one. */
 export function partsOf(model: FormModel): Part[] {
   const parts: Part[] = [];
   let loose: Part | undefined;
   for (const node of model.root.nodes) {
+    if (node.access === 'hidden') continue;
     const section = node.group !== undefined || node.children.length > 0;
     if (section || !loose) {
       const part = { id: node.ui.id, title: text(node.ui.label), nodes: [node] };
