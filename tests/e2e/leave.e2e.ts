@@ -22,8 +22,8 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const settings = (of = page) => of.getByRole('complementary', { name: '设置' });
-const saved = (of = page) => seen(of.getByText('已保存', { exact: true }));
+const settings = () => page.getByRole('complementary', { name: '设置' });
+const saved = () => seen(page.getByText('已保存', { exact: true }));
 const card = (name: string) =>
   page
     .getByRole('region', { name: '流程步骤' })
@@ -34,6 +34,14 @@ const card = (name: string) =>
 async function write(field: Locator, words: string): Promise<void> {
   await field.fill(words);
   await field.blur();
+}
+
+/** Gives one cell's choice to another by dragging across. */
+async function paint(from: Locator, to: Locator): Promise<void> {
+  await from.hover();
+  await page.mouse.down();
+  await to.hover();
+  await page.mouse.up();
 }
 
 async function add(where: Locator, kind: RegExp): Promise<void> {
@@ -67,22 +75,25 @@ test('an administrator designs a leave of two levels from nothing, tries it and 
   await page.getByLabel('流程名称').fill(title);
   await button('开始设计').click();
   await card('申请').click();
-  const beside = page.context().waitForEvent('page');
   await button('打开表单设计').click();
-  const form = await beside;
-  await form
+  await page
     .getByRole('region', { name: '字段', exact: true })
     .getByRole('button', { name: '数字', exact: true })
     .last()
     .click();
-  await write(settings(form).getByLabel('名称（中文）', { exact: true }), '天数');
-  await settings(form).getByLabel('必填', { exact: true }).check();
-  await saved(form);
-  await form.close();
-  // Here every page believes that it has the focus: coming back to it has to be said.
-  const looked = page.waitForResponse(/\/uses$/);
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await looked;
+  await write(settings().getByLabel('名称（中文）', { exact: true }), '天数');
+  await saved();
+  await page.getByRole('link', { name: '返回流程' }).click();
+  const [reason, days] = ['事由', '天数'].map((field) =>
+    settings().getByLabel(`“${field}”在“申请”`, { exact: true }),
+  ) as [Locator, Locator];
+  await reason.selectOption({ label: '必填' });
+  await paint(reason, days);
+  await expect.poll(() => days.inputValue()).toBe('required');
+  await button('撤销').click();
+  await expect.poll(() => days.inputValue()).toBe('');
+  await button('恢复').click();
+  await expect.poll(() => days.inputValue()).toBe('required');
   await add(button('在“结束”之前添加步骤'), /^条件分支/);
   await button('还没有条件').click();
   await settings()

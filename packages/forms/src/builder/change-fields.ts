@@ -132,15 +132,20 @@ export function setAccess(
   return setForm(form, ['views', view, 'fields'], fields);
 }
 
+/** A name that no view of the form has. */
+export function freeViewName(form: FormDefinition): string {
+  const taken = new Set(['fill', 'read', ...Object.keys(form.views ?? {})]);
+  let count = Object.keys(form.views ?? {}).length + 1;
+  while (taken.has(`view-${count}`)) count += 1;
+  return `view-${count}`;
+}
+
 /**
  * A view under a name that is free. It begins as read only: who may change what others filled in is
  * said field by field.
  */
 export function addView(form: FormDefinition, title: Text): Operation[] {
-  const taken = new Set(['fill', 'read', ...Object.keys(form.views ?? {})]);
-  let count = Object.keys(form.views ?? {}).length + 1;
-  while (taken.has(`view-${count}`)) count += 1;
-  return setView(form, `view-${count}`, { title, base: 'read', fields: {} });
+  return setView(form, freeViewName(form), { title, base: 'read', fields: {} });
 }
 
 /** Adds a view or changes its title and base; undefined takes it away. */

@@ -1,4 +1,5 @@
 export { blankProcedure } from './blank-procedure.ts';
+export { changeAccess, definedView, type AccessChange } from './change-access.ts';
 export * from './change-steps.ts';
 export { describeProcedureEdit } from './describe-procedure-edit.ts';
 export * from './insert-steps.ts';
@@ -16,3 +17,4 @@ export {
 } from './procedure-nodes.ts';
 export { isAsked, settled } from './settled.ts';
 export { scopeForm, scopeNames } from './scope-form.ts';
+export { viewsInSteps, type ViewInSteps } from './views-in-steps.ts';

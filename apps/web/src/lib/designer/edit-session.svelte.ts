@@ -172,5 +172,11 @@ export class EditSession<Content extends object> {
   }
 }
 
+/** What can be taken back and done again, and who else is here. */
+export type EditHistory = Pick<
+  EditSession<object>,
+  'save' | 'undoes' | 'redoes' | 'editors' | 'undo' | 'redo'
+>;
+
 /** An id that nothing has; also where the page is not served over a secure connection. */
 export const newNodeId = (letter: string): string => `${letter}${newIdempotencyKey().slice(0, 8)}`;

@@ -1,7 +1,9 @@
+export { accessBases, type AccessCell, type AccessColumn } from './access.ts';
+export { default as AccessMatrix } from './AccessMatrix.svelte';
 export { announcer } from './announcer.svelte.ts';
 export { default as ConditionPicker } from './ConditionPicker.svelte';
 export { default as EditBar } from './EditBar.svelte';
-export { EditSession, newNodeId } from './edit-session.svelte.ts';
+export { EditSession, newNodeId, type EditHistory, type SaveState } from './edit-session.svelte.ts';
 export { default as EditState } from './EditState.svelte';
 export { previewModel, readValidator } from './preview-model.ts';
 export { default as TextPair } from './TextPair.svelte';

@@ -1,4 +1,4 @@
-import type { Operation, Place } from '@yishi/forms';
+import { describeEdit, type FormDefinition, type Operation, type Place } from '@yishi/forms';
 import {
   addBlock,
   describeProcedureEdit,
@@ -24,6 +24,8 @@ import {
 import { announcer, newNodeId } from '#lib/designer/index.ts';
 import { text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { FlowHistory } from './flow-history.svelte.ts';
+import { FormsBeside } from './forms-beside.svelte.ts';
 import type { ProcedureSession } from './procedure-session.svelte.ts';
 import { stepKinds } from './step-kinds.ts';
 
@@ -32,9 +34,13 @@ const newId = () => newNodeId('s');
 /** Everything that can be done to steps, each said aloud; menus, keys and dialogs all come here. */
 export class FlowEditing {
   readonly session: ProcedureSession;
+  readonly forms: FormsBeside;
+  readonly history: FlowHistory;
 
   constructor(session: ProcedureSession) {
     this.session = session;
+    this.forms = new FormsBeside(session);
+    this.history = new FlowHistory(session, this.forms);
   }
 
   get procedure() {
@@ -44,8 +50,37 @@ export class FlowEditing {
   do(operations: readonly Operation[]): boolean {
     const before = this.procedure;
     const done = this.session.do(operations);
-    if (done) announcer.say(describeProcedureEdit(before, operations).map(text).join(m.ui_and()));
-    return done;
+    if (!done) return false;
+    this.history.note([this.session]);
+    announcer.say(describeProcedureEdit(before, operations).map(text).join(m.ui_and()));
+    return true;
+  }
+
+  /** One deed in a form that the procedure uses, and in the procedure what follows from it. */
+  async doInForm(
+    key: string,
+    edit: (form: FormDefinition) => { form: Operation[]; procedure: Operation[] },
+  ): Promise<void> {
+    const form = await this.forms.open(key);
+    if (!form) return;
+    const before = form.content;
+    const edits = edit(before);
+    if (!this.forms.do(form, edits.form)) return;
+    const follows = this.session.do(edits.procedure);
+    this.history.note(follows ? [form, this.session] : [form]);
+    announcer.say(describeEdit(before, edits.form).map(text).join(m.ui_and()));
+  }
+
+  /** The forms go on being designed in a place of their own. */
+  async leaveForms(): Promise<void> {
+    this.history.forget();
+    await this.forms.leave();
+  }
+
+  /** When everything that was done is on the server. */
+  async settled(): Promise<void> {
+    await this.session.settled();
+    await this.forms.settled();
   }
 
   /** Kinds that may stand at a place, as the palette offers them. */

@@ -31,12 +31,12 @@ function deedOf(
   editing: FlowEditing,
   deeds: FlowDeeds,
 ): (() => unknown) | undefined {
-  const { session } = editing;
+  const { session, history } = editing;
   const control = event.ctrlKey || event.metaKey;
   const found = session.selected ? findStep(session.procedure, session.selected) : undefined;
   const id = found?.step.id;
-  if (control && name === 'z') return () => (event.shiftKey ? session.redo() : session.undo());
-  if (control && name === 'y') return () => session.redo();
+  if (control && name === 'z') return () => (event.shiftKey ? history.redo() : history.undo());
+  if (control && name === 'y') return () => history.redo();
   if (control && name === 'd' && id) return () => editing.duplicate(id);
   if (control) return undefined;
   const by = name === 'ArrowUp' ? -1 : name === 'ArrowDown' ? 1 : undefined;

@@ -27,6 +27,12 @@ export class ProcedureSession extends EditSession<ProcedureDefinition> {
     return this.uses.forms.map(({ form }) => form);
   }
 
+  /** A form as it is now; the place in the list stays. */
+  putForm(key: string, used: DesignUses['forms'][number]): void {
+    const forms = this.uses.forms.map((each) => (each.form.key === key ? used : each));
+    this.uses = { ...this.uses, forms };
+  }
+
   /** Forms may have been changed in another window meanwhile. */
   async lookAround(): Promise<void> {
     const answer = await call('GET /admin/designs/{id}/uses', { params: { id: this.id } });
