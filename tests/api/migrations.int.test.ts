@@ -18,6 +18,18 @@ let admin: Caller;
 let worker: Caller;
 const ids: Record<string, string> = {};
 
+const lostIn = ({ lost }: RecordView) =>
+  lost.map(({ label, path, words }) => [label['zh-CN'], path, words?.['zh-CN']]);
+/** How many records are said to wait for somebody, and which are listed so. */
+const waiting = async () => {
+  const { lost } = await worker.must('GET /registers/{key}', { params: { key } });
+  const { items } = await worker.must('GET /registers/{key}/records', {
+    params: { key },
+    query: { state: 'lost' },
+  });
+  return [lost, ...items.map(({ title, lost: marked }) => (marked ? title : 'not marked'))];
+};
+
 const create = async (data: Record<string, unknown>): Promise<string> => {
   const made = await worker.must('POST /registers/{key}/records', {
     params: { key },
@@ -140,15 +152,21 @@ describe('a form whose stored data would not fit', () => {
   test('shows what could not be upgraded through the migration; what somebody changes then goes on', async () => {
     const wrong = await read('wrong');
     expect([wrong.revision, wrong.data]).toEqual([1, { 名称: '丙店', 店主: '李红' }]);
-    expect(wrong.stuck.map((label) => label['zh-CN'])).toEqual(['开业日期']);
-    expect((await read('good')).stuck).toEqual([]);
+    expect(lostIn(wrong)).toEqual([['开业日期', '/开业', '开春']]);
+    expect((await read('good')).lost).toEqual([]);
+    expect(await waiting()).toEqual([1, '丙店']);
+    expect((await history('wrong'))[0]).toMatchObject({
+      ...{ action: 'upgrade', by: { name: '管理员' } },
+      changes: [{ before: '开春', after: null }],
+    });
     const { items } = await worker.must('GET /registers/{key}/records', { params: { key } });
     expect(items.map(({ cells }) => cells['since'] ?? '')).toContain('2026-03-05');
     const changed = await worker.must('PUT /registers/{key}/records/{id}', {
       params: { key, id: ids['wrong'] ?? '' },
       body: { revision: 1, data: { 名称: '丙店', 店主: '李红', 开业: '2026-02-10' } },
     });
-    expect(changed.revision).toBe(3);
+    expect([changed.revision, changed.lost]).toEqual([3, []]);
+    expect(await waiting()).toEqual([0]);
     expect((await history('wrong')).map(({ action }) => action)).toEqual([
       'change',
       'upgrade',
@@ -221,6 +239,26 @@ describe('the versions of a form', () => {
     const reply = await admin.call('POST /admin/designs', { body });
     expect([reply.status, reply.body.code]).toEqual([409, 'design.open']);
   });
+});
+
+test('what is left out as declared is told beside its field until it is filled in, or left empty on purpose', async () => {
+  ids['left'] = await create({ 名称: '戊店', 开业: '夏天' });
+  ids['empty'] = await create({ 名称: '己店', 开业: '不详' });
+  const { look, publish } = await designed(toDate);
+  const { migration } = await publish((await look([{ ...convert, misfit: 'leave' }])).preview);
+  expect(await ended(migration ?? '', 'upgraded')).toMatchObject({ noted: 2, stopped: 0 });
+  expect(await waiting()).toEqual([2, '己店', '戊店']);
+  expect(lostIn(await read('left'))).toEqual([['开业日期', '/开业', '夏天']]);
+  const save = (name: string, body: object) =>
+    worker.must('PUT /registers/{key}/records/{id}', {
+      params: { key, id: ids[name] ?? '' },
+      body: { revision: 2, ...body },
+    });
+  const other = await save('left', { data: { 名称: '戊店二' } });
+  expect(lostIn(other)).toEqual([['开业日期', '/开业', '夏天']]);
+  expect((await save('empty', { data: { 名称: '己店' }, settled: ['/开业'] })).lost).toEqual([]);
+  await save('left', { revision: 3, data: { 名称: '戊店二', 开业: '2026-06-01' } });
+  expect(await waiting()).toEqual([0]);
 });
 
 describe('a draft of a start', () => {

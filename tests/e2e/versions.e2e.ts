@@ -64,6 +64,18 @@ test('what becomes of stored data is picked and tried before a form is published
   await page.waitForURL(/\/admin\/forms\/versions\//);
 });
 
+test('what was not taken along is found in the list, told beside its field and in the history', async () => {
+  await page.getByRole('link', { name: '到“商户台账”补正' }).click();
+  await page.getByRole('link', { name: '乙店 待补正' }).click();
+  await seen(page.getByText(/^原值：开春，未能转换/));
+  await seen(page.getByText('开业日期：开春 → （空）'));
+  await page.getByRole('link', { name: '修改', exact: true }).click();
+  await seen(page.getByText(/^原值：开春，未能转换/));
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+});
+
 test('the versions say what was migrated, are compared, and one comes back as a design', async () => {
   await seen(page.getByRole('heading', { name: '第 2 版' }));
   await seen(page.getByText('1 条改为新版，内容都在'));

@@ -626,6 +626,10 @@ export interface RegisterView {
    * 记录归属的单位取自这个字段
    */
   unit: string | null;
+  /**
+   * 待补正的记录数，至多数到 10000
+   */
+  lost: number;
   may: {
     /**
      * 可以登记
@@ -647,6 +651,10 @@ export interface RecordItem {
   state: 'live' | 'void';
   locked: boolean;
   /**
+   * 有内容没有随表单新版转换过来，待补正
+   */
+  lost: boolean;
+  /**
    * 个人信息已脱敏
    */
   masked: boolean;
@@ -666,6 +674,19 @@ export interface Alike {
    * 空表示在您无权查看的单位
    */
   record: RecordRef | null;
+}
+export interface LostValue {
+  field: string;
+  label: Text;
+  /**
+   * 在记录里的位置；新表单没有对应的字段时为空
+   */
+  path: string | null;
+  /**
+   * 原值；原来没有内容、或者不便显示时为空
+   */
+  words: Text | null;
+  reason: Text;
 }
 export interface RecordView {
   id: string;
@@ -698,9 +719,9 @@ export interface RecordView {
   updatedBy: PersonRef | null;
   alike: Alike[];
   /**
-   * 没有能升级到新表单时：哪些字段的内容没有位置
+   * 随表单新版迁移时没有转换过来、还没有人处理的内容
    */
-  stuck: Text[];
+  lost: LostValue[];
   /**
    * 由公众提交时
    */
@@ -1708,7 +1729,7 @@ export interface ListRecordsQuery {
   q?: string;
   filter?: string;
   unit?: string;
-  state?: 'live' | 'void' | 'locked';
+  state?: 'live' | 'void' | 'locked' | 'lost';
   sort?: 'updated' | 'title';
   cursor?: string;
   limit?: string;
@@ -1751,6 +1772,10 @@ export interface ChangeRecordParams {
 export interface ChangeRecordBody {
   data: FormData;
   revision: number;
+  /**
+   * @maxItems 200
+   */
+  settled?: string[];
 }
 export interface CorrectRecordParams {
   key: string;
@@ -1760,6 +1785,10 @@ export interface CorrectRecordBody {
   data: FormData;
   revision: number;
   reason: string;
+  /**
+   * @maxItems 200
+   */
+  settled?: string[];
 }
 export interface LockRecordParams {
   key: string;
@@ -1792,7 +1821,7 @@ export interface ExportRecordsQuery {
   q?: string;
   filter?: string;
   unit?: string;
-  state?: 'live' | 'void' | 'locked';
+  state?: 'live' | 'void' | 'locked' | 'lost';
   sort?: 'updated' | 'title';
 }
 export interface UploadImportParams {

@@ -50,6 +50,7 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
     columns: array(field),
     filters: array(ref('RegisterFilter')),
     unit: describe('记录归属的单位取自这个字段', nullable(field)),
+    lost: describe('待补正的记录数，至多数到 10000', integer()),
     may: object({
       write: describe('可以登记', boolean),
       keep: describe('可以导入、导出', boolean),
@@ -61,6 +62,7 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
     title: string(400),
     state: oneOf('live', 'void'),
     locked: boolean,
+    lost: describe('有内容没有随表单新版转换过来，待补正', boolean),
     masked: describe('个人信息已脱敏', boolean),
     unit: ref('UnitRef'),
     updatedAt: instant,
@@ -70,6 +72,13 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
   Alike: object({
     field,
     record: describe('空表示在您无权查看的单位', nullable(ref('RecordRef'))),
+  }),
+  LostValue: object({
+    field,
+    label: ref('Text'),
+    path: describe('在记录里的位置；新表单没有对应的字段时为空', nullable(string(1000))),
+    words: describe('原值；原来没有内容、或者不便显示时为空', nullable(ref('Text'))),
+    reason: ref('Text'),
   }),
   RecordView: object({
     id,
@@ -89,7 +98,7 @@ export const registerDefs = (ref: (name: string) => Schema): Record<string, Sche
     updatedAt: instant,
     updatedBy: nullable(ref('PersonRef')),
     alike: array(ref('Alike')),
-    stuck: describe('没有能升级到新表单时：哪些字段的内容没有位置', array(ref('Text'))),
+    lost: describe('随表单新版迁移时没有转换过来、还没有人处理的内容', array(ref('LostValue'))),
     answer: describe('由公众提交时', nullable(ref('RecordAnswer'))),
     may: object({
       change: boolean,

@@ -115,6 +115,8 @@ test('every stored value arrives, is taken by a step that says so, or is told wi
       const { before, middle, data } = trial(seed);
       const leg = legOf(before, middle);
       const made = migrator(leg, registry)(data, context);
+      const kept = made.findings.filter(({ code }) => !['dropped', 'later'].includes(code));
+      expect(made.lost).toHaveLength(kept.length);
       const told = new Set(made.findings.map(({ path }) => path));
       const now = treeOfForm(middle, registry);
       for (const field of treeOfForm(before, registry).all) {
@@ -144,7 +146,7 @@ test('the same form changes nothing', () => {
     property(seeds, (seed) => {
       const { before, data } = trial(seed);
       const made = migrator(legOf(before, before), registry)(data, context);
-      expect(made).toEqual({ data, findings: [] });
+      expect(made).toEqual({ data, findings: [], lost: [] });
     }),
     runs,
   );

@@ -44,6 +44,7 @@ test('a field that was renamed or moved into a section keeps its value', () => {
   expect(carry(before, after, { 名称: '食堂', 电话: '13812345678' })).toEqual({
     data: { 基本: { 项目名称: '食堂' }, 电话: '13812345678' },
     findings: [],
+    lost: [],
   });
 });
 
@@ -79,5 +80,5 @@ test('what has no place any more is named with its place; what was empty is not'
 test('the same form keeps everything', () => {
   const fields = [section('s', '基本', [field('a', '名称')]), field('n', '人数', 'number')];
   const data = { 基本: { 名称: '食堂' }, 人数: 0 };
-  expect(carry(fields, fields, data)).toEqual({ data, findings: [] });
+  expect(carry(fields, fields, data)).toEqual({ data, findings: [], lost: [] });
 });

@@ -1,4 +1,4 @@
-import { evaluate, parseExpression, type Expression } from '@yishi/policies';
+import { evaluate, parseExpression, type Expression, type Locale } from '@yishi/policies';
 import { equal, isRecord } from '../json/index.ts';
 import { project } from '../logic/index.ts';
 import {
@@ -20,8 +20,12 @@ export interface Place {
 }
 
 /** A value as people write it. */
-const written = ({ kind, config }: TreeField, value: unknown, { names }: MigrationContext) =>
-  kind.show(value, config, { locale: 'zh-CN', names });
+export const written = (
+  { kind, config }: TreeField,
+  value: unknown,
+  { names }: MigrationContext,
+  locale: Locale = 'zh-CN',
+): string => kind.show(value, config, { locale, names });
 
 /** What a text means to a field; the text itself where the field does not understand it. */
 export function readText({ kind, config }: TreeField, text: string, context: MigrationContext) {

@@ -3,7 +3,7 @@ import { say } from '../changes/index.ts';
 import { valueOf, type Instance, type Rows, type TreeField } from '../tree/index.ts';
 import { converted, mergedValue, splitValue } from './convert-value.ts';
 import { fitValue } from './fit-value.ts';
-import { find, type Run } from './migration.ts';
+import { find, lose, type Run } from './migration.ts';
 import type { Misfit, MigrationStep } from './types.ts';
 
 /** The value that a step gives a new field in these rows; what does not arrive is told. */
@@ -46,7 +46,7 @@ function partOf(
   const value = valueOf(run.given, source);
   const { values, rest } = splitValue(source.field, value, { to, how: step.how }, run.context);
   const at = step.to.indexOf(field.id);
-  if (rest && at === 0) tellMisfit(run, step, source, saying.rest);
+  if (rest && at === 0) tellMisfit(run, step, { from: source, to: { field, rows } }, saying.rest);
   const part = values[at];
   return part === undefined ? undefined : arrived(run, step, { field, rows }, part, [source]);
 }
@@ -86,18 +86,19 @@ function arrived(
   const fitted = fitValue(registry, schema, target, value, run.context);
   if (fitted.ok && fitted.value !== undefined) return fitted.value;
   const reason = fitted.ok ? saying.nothing : fitted.reason;
-  for (const source of from) tellMisfit(run, step, source, reason);
+  for (const source of from) tellMisfit(run, step, { from: source, to: target }, reason);
   return undefined;
 }
 
 function tellMisfit(
   run: Run,
   { misfit }: { misfit?: Misfit },
-  source: Instance,
+  { from, to }: { from: Instance; to: Instance },
   reason: Text,
 ): void {
-  if (misfit === 'leave') find(run, 'note', 'left', source, reason);
-  else find(run, 'stop', 'unfit', source, reason);
+  if (misfit === 'leave') find(run, 'note', 'left', from, reason);
+  else find(run, 'stop', 'unfit', from, reason);
+  lose(run, reason, { from, to });
 }
 
 const saying = {

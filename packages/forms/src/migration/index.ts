@@ -1,6 +1,7 @@
 export type {
   Conversion,
   FormMigration,
+  LostValue,
   MergeWay,
   MigratedData,
   MigrationContext,
@@ -15,5 +16,6 @@ export { checkMigration } from './check-migration.ts';
 export { describeStep } from './describe-step.ts';
 export { answers, chooseStep, migrationNeeds, proposeMigration } from './migration-needs.ts';
 export { migrationStepsSchema, parseMigration } from './migration-schema.ts';
+export { stillLost, type PlacedLoss } from './lost-values.ts';
 export { legsBetween, migrateThrough } from './migrate-through.ts';
 export { migrator } from './migrate-data.ts';

@@ -6,6 +6,7 @@ import { checkMigration } from './check-migration.ts';
 import { describeStep } from './describe-step.ts';
 import { legsBetween, migrateThrough } from './migrate-through.ts';
 import { migrator } from './migrate-data.ts';
+import { stillLost } from './lost-values.ts';
 import { parseMigration } from './migration-schema.ts';
 import { chooseStep, migrationNeeds, proposeMigration } from './migration-needs.ts';
 import type { MigrationContext, MigrationStep } from './types.ts';
@@ -223,6 +224,21 @@ test('every step says in both languages what it does', () => {
   ]);
 });
 
+test('what does not arrive is kept in words with its place, until something stands there', () => {
+  const inTable = (kind: string) => form(table('t', field('n', kind)));
+  const [before, after] = [inTable('text'), inTable('number')];
+  const steps = proposeMigration(migrationNeeds(before, after, registry));
+  const data = { t: [{ n: '3' }, { n: '三成' }] };
+  const { data: made, lost } = migrator({ before, after, steps }, registry)(data, context);
+  expect(lost).toMatchObject([{ field: 'n', rows: [1], words: { 'zh-CN': '三成' } }]);
+  const still = (now: unknown) => stillLost(lost, after, registry, now).map(({ path }) => path);
+  expect(still(made)).toEqual(['/t/1/n']);
+  expect(still({ t: [{ n: 3 }, { n: 30 }] })).toEqual([]);
+  expect(stillLost(lost, form(field('x')), registry, {}).map(({ path }) => path)).toEqual([
+    undefined,
+  ]);
+});
+
 describe('over several versions', () => {
   const [v1, v2, v3] = [form(field('a')), form(field('a', 'number')), form(field('a', 'money'))];
   const convert: MigrationStep = { type: 'convert', from: 'a', to: 'a', how: { by: 'text' } };
@@ -234,10 +250,15 @@ describe('over several versions', () => {
     migrateThrough(legsBetween(versions, declared), registry)(data, context);
 
   test('data go the whole way', () => {
-    expect(through([v1, v2, v3], { a: '12' })).toEqual({ data: { a: 1200 }, findings: [] });
+    expect(through([v1, v2, v3], { a: '12' })).toMatchObject({ data: { a: 1200 }, findings: [] });
   });
   test('a version that came back needs no way', () => {
     expect(legsBetween([v1, v2, v3, v1], declared)).toEqual([]);
     expect(legsBetween([v1, v1, v2], declared)).toHaveLength(1);
+  });
+  test('from a version that came back, data go straight where it is declared, past what had replaced it', () => {
+    const straight = { form: 'f', from: v1.schemaHash, to: v3.schemaHash, steps: [convert] };
+    const legs = legsBetween([v1, v2, v3], [...declared, straight]);
+    expect(legs.map(({ after }) => after)).toEqual([v3]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Text } from '@yishi/policies';
 import { say } from '../changes/index.ts';
 import { cleanValue } from '../check/index.ts';
 import type { FormData } from '../compile/index.ts';
@@ -13,7 +14,7 @@ import {
 } from '../tree/index.ts';
 import { fitValue } from './fit-value.ts';
 import { givenValue } from './given-values.ts';
-import { find, planOf, type Plan, type Run } from './migration.ts';
+import { find, lose, planOf, type Plan, type Run } from './migration.ts';
 import { holdsValue, tablesAround } from './tables-around.ts';
 import type { MigrationLeg, Migrator } from './types.ts';
 
@@ -24,10 +25,10 @@ import type { MigrationLeg, Migrator } from './types.ts';
 export function migrator(leg: MigrationLeg, registry: FieldKindRegistry): Migrator {
   const plan = planOf(leg, registry);
   return (given, context) => {
-    const run: Run = { plan, given, context, findings: [], settled: new Set() };
+    const run: Run = { plan, given, context, findings: [], lost: [], settled: new Set() };
     const data = objectOf(run, plan.now.roots, []);
     tellHomeless(run);
-    return { data, findings: run.findings };
+    return { data, findings: run.findings, lost: run.lost };
   };
 }
 
@@ -57,10 +58,11 @@ function groupOf(run: Run, field: TreeField, rows: Rows): unknown {
   const asked = is.get(field.id)?.required && !was.get(field.id)?.required;
   if (stood || asked) return objectOf(run, field.children, rows);
   // Nothing is missing in a group that is not there.
-  const trial: Run = { ...run, findings: [], quiet: true };
+  const trial: Run = { ...run, findings: [], lost: [], quiet: true };
   const inner = objectOf(trial, field.children, rows);
   if (Object.keys(inner).length > 0) return objectOf(run, field.children, rows);
   run.findings.push(...trial.findings);
+  run.lost.push(...trial.lost);
   return undefined;
 }
 
@@ -72,8 +74,8 @@ function rowsOf(run: Run, field: TreeField, rows: Rows): unknown {
   const made = value.map((_, row) => objectOf(run, field.children, [...rows, row]));
   if (!run.plan.looked.has(field.id)) return made;
   const { minItems = 0, maxItems = Infinity } = run.plan.is.get(field.id)?.schema ?? {};
-  if (made.length < minItems) find(run, 'stop', 'unfit', instance, saying.few(minItems));
-  if (made.length > maxItems) find(run, 'stop', 'unfit', instance, saying.many(maxItems));
+  if (made.length < minItems) stop(run, 'unfit', instance, saying.few(minItems));
+  if (made.length > maxItems) stop(run, 'unfit', instance, saying.many(maxItems));
   return made;
 }
 
@@ -97,6 +99,7 @@ function carriedValue(run: Run, field: TreeField, rows: Rows): unknown {
   const fitted = fitValue(plan.registry, schema, { field, rows }, value, context);
   if (fitted.ok) return fitted.value;
   find(run, 'stop', 'unfit', source, fitted.reason);
+  lose(run, fitted.reason, { from: source, to: { field, rows } });
   return undefined;
 }
 
@@ -113,8 +116,14 @@ function unlessMissing(run: Run, instance: Instance, value: unknown): unknown {
   if (lacked) return undefined;
   if (step) find(run, 'note', 'later', instance, saying.later);
   else if (!run.findings.some((found) => found.field === field.id && found.severity === 'stop'))
-    find(run, 'stop', 'missing', instance, saying.missing);
+    stop(run, 'missing', instance, saying.missing);
   return undefined;
+}
+
+/** A place of the new form that is not in order, with no value of its own to keep. */
+function stop(run: Run, code: 'unfit' | 'missing', to: Instance, reason: Text): void {
+  find(run, 'stop', code, to, reason);
+  lose(run, reason, { to });
 }
 
 /** The old field of this id, where its values can stand in the new one's place. */
@@ -133,7 +142,10 @@ function tellHomeless(run: Run): void {
     for (const instance of instancesOf(run.given, field)) {
       if (cleanValue(field, valueOf(run.given, instance)) === undefined) continue;
       if (step) find(run, 'note', 'dropped', instance, saying.dropped);
-      else find(run, 'stop', 'homeless', instance, saying.homeless);
+      else {
+        find(run, 'stop', 'homeless', instance, saying.homeless);
+        lose(run, saying.homeless, { from: instance });
+      }
     }
   }
 }

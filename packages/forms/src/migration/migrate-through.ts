@@ -18,13 +18,15 @@ export function legsBetween(
     const here = versions[at]?.schemaHash;
     // A version that came back is where its data are already.
     at = versions.findLastIndex(({ schemaHash }) => schemaHash === here);
-    const [before, after] = [versions[at], versions[at + 1]];
+    const before = versions[at];
+    const declaredTo = (to: CompiledForm) =>
+      declared.findLast((each) => each.from === before?.schemaHash && each.to === to.schemaHash);
+    // After a version came back, what was declared from it leads past those it took the place of.
+    const straight = versions.findLastIndex((to, index) => index > at && declaredTo(to));
+    at = straight > at ? straight : at + 1;
+    const after = versions[at];
     if (!before || !after || before.schemaHash === target?.schemaHash) return legs;
-    const steps = declared.findLast(
-      ({ from, to }) => from === before.schemaHash && to === after.schemaHash,
-    )?.steps;
-    legs.push({ before, after, steps: steps ?? [] });
-    at += 1;
+    legs.push({ before, after, steps: declaredTo(after)?.steps ?? [] });
   }
 }
 
@@ -35,10 +37,14 @@ export function migrateThrough(
 ): Migrator {
   const all = legs.map((leg) => migrator(leg, registry));
   return (given, context) => {
-    const start: MigratedData = { data: given, findings: [] };
+    const start: MigratedData = { data: given, findings: [], lost: [] };
     return all.reduce((so, migrate) => {
       const next = migrate(so.data, context);
-      return { data: next.data, findings: [...so.findings, ...next.findings] };
+      return {
+        data: next.data,
+        findings: [...so.findings, ...next.findings],
+        lost: [...so.lost, ...next.lost],
+      };
     }, start);
   };
 }

@@ -1,10 +1,17 @@
 import type { Text } from '@yishi/policies';
 import { compareSchemas, schemaOfFields, type FieldSchema } from '../changes/index.ts';
-import type { FormData } from '../compile/index.ts';
+import type { CompiledForm, FormData } from '../compile/index.ts';
 import type { FieldKindRegistry } from '../kinds/index.ts';
-import { pointerOf, treeOfForm, type FieldTree, type Instance } from '../tree/index.ts';
+import { pointerOf, treeOfForm, valueOf, type FieldTree, type Instance } from '../tree/index.ts';
+import { written } from './convert-value.ts';
 import { answeredBy, givenBy, takenBy } from './steps-of.ts';
-import type { MigrationContext, MigrationFinding, MigrationLeg, MigrationStep } from './types.ts';
+import type {
+  LostValue,
+  MigrationContext,
+  MigrationFinding,
+  MigrationLeg,
+  MigrationStep,
+} from './types.ts';
 
 /** A migration with all that can be worked out before data are seen. */
 export interface Plan {
@@ -19,6 +26,8 @@ export interface Plan {
   answers: Map<string, MigrationStep>;
   /** Fields whose values must be looked at, as their own schema is another. */
   looked: Set<string>;
+  /** Fields of either version that are about a person. */
+  personal: Set<string>;
 }
 
 export function planOf({ before, after, steps }: MigrationLeg, registry: FieldKindRegistry): Plan {
@@ -40,8 +49,12 @@ export function planOf({ before, after, steps }: MigrationLeg, registry: FieldKi
     gives: by(givenBy),
     answers: by((step) => [answeredBy(step) ?? []].flat()),
     looked: new Set(looked),
+    personal: new Set([before, after].flatMap(personalIn)),
   };
 }
+
+const personalIn = ({ ui }: CompiledForm): string[] =>
+  Object.values(ui.fields).flatMap(({ id, privacy }) => (privacy === 'none' ? [] : [id]));
 
 /** One run of a plan over one set of data. */
 export interface Run {
@@ -49,6 +62,7 @@ export interface Run {
   given: FormData;
   context: MigrationContext;
   findings: MigrationFinding[];
+  lost: LostValue[];
   /** Old fields whose values went somewhere or were told of. */
   settled: Set<string>;
   /** Whether what is missing does not matter, as its group may not be there. */
@@ -64,4 +78,22 @@ export function find(
 ): void {
   const { id: field, label } = instance.field;
   run.findings.push({ severity, code, field, path: pointerOf(instance), label, reason });
+}
+
+/** Keeps in words what does not arrive: from where it stood, and where it should have gone. */
+export function lose(
+  { plan, given, context, lost }: Run,
+  reason: Text,
+  { from, to }: { from?: Instance; to?: Instance },
+): void {
+  const place = to ?? from;
+  if (!place) return;
+  const { id: field, label } = place.field;
+  const ids = [from, to].flatMap((each) => each?.field.id ?? []);
+  const personal = ids.some((id) => plan.personal.has(id));
+  const words = from && {
+    'zh-CN': written(from.field, valueOf(given, from), context),
+    en: written(from.field, valueOf(given, from), context, 'en'),
+  };
+  lost.push({ field, rows: place.rows, label, ...(words ? { words } : {}), reason, personal });
 }

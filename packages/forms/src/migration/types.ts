@@ -68,10 +68,24 @@ export interface MigrationFinding {
   reason: Text;
 }
 
+/** What has not arrived in its field, told to whoever looks after the data. Holds the value in words. */
+export interface LostValue {
+  /** The new field, and its rows, in which it should stand; else the old one. */
+  field: string;
+  rows: readonly number[];
+  label: Text;
+  /** What stood there; absent where nothing did and something is needed. */
+  words?: Text;
+  reason: Text;
+  /** Whether it is about a person. */
+  personal: boolean;
+}
+
 export interface MigratedData {
   /** What fits the new form. */
   data: FormData;
   findings: MigrationFinding[];
+  lost: LostValue[];
 }
 
 /** What takes data of one version to the next. */

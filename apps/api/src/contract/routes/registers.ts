@@ -25,13 +25,15 @@ const ofRegister = object({ key });
 const ofRecord = object({ key, id });
 const revision = integer(1);
 const reason = words(1000);
+/** Places of what a migration lost that are left empty on purpose. */
+const settled = array(string(1000), { maxItems: 200 });
 
 /** What narrows a list and its export. */
 const narrowing = {
   q: string(80),
   filter: string(2000),
   unit: string(80),
-  state: oneOf('live', 'void', 'locked'),
+  state: oneOf('live', 'void', 'locked', 'lost'),
   sort: oneOf('updated', 'title'),
 };
 
@@ -126,7 +128,7 @@ const writes: RouteContract[] = [
     summary: say('修改；版本过期时 409', 'Change a record; 409 when the revision is stale'),
     access,
     params: ofRecord,
-    body: object({ data, revision }),
+    body: object({ data, revision }, { settled }),
     limit: 2 * 1024 * 1024,
     answer: ref('RecordView'),
   },
@@ -138,7 +140,7 @@ const writes: RouteContract[] = [
     summary: say('更正已锁定的记录，须写明理由', 'Correct a locked record, with a reason'),
     access,
     params: ofRecord,
-    body: object({ data, revision, reason }),
+    body: object({ data, revision, reason }, { settled }),
     limit: 2 * 1024 * 1024,
     answer: ref('RecordView'),
   },

@@ -39,6 +39,8 @@ export const records = pgTable(
     search: text().notNull(),
     named: text().notNull(),
     unit: text().notNull(),
+    /** What a migration could not take along, sealed by the record's key, until somebody has seen to it. */
+    lost: bytes(),
     import: text('import_id'),
     lockedAt: instant('locked_at'),
     lockedBy: text('locked_by'),
@@ -56,6 +58,9 @@ export const records = pgTable(
     index('records_import')
       .on(t.import, t.id)
       .where(sql`import_id is not null`),
+    index('records_lost')
+      .on(t.register, t.updatedAt, t.id)
+      .where(sql`lost is not null`),
     // Few words a record, and imports look thousands of them up at once: none may wait in a list.
     index('records_facets').using('gin', t.facets).with({ fastupdate: false }),
     index('records_ranges').using('gin', t.ranges).with({ fastupdate: false }),

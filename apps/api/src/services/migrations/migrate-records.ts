@@ -3,7 +3,16 @@ import { canonicalJson, migrateThrough } from '@yishi/forms';
 import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import type { OpenRegister, RecordMove } from '../registers/index.ts';
-import { dataOf, markVersion, moveRecord, registerKey, sealBefore } from '../registers/index.ts';
+import {
+  allLost,
+  dataOf,
+  keptLost,
+  lostColumn,
+  markVersion,
+  moveRecord,
+  registerKey,
+  sealBefore,
+} from '../registers/index.ts';
 import { migrationContext, wayBetween } from '../versions/index.ts';
 import type { Dealt, Job } from './job.ts';
 import { batchSize, walk } from './job.ts';
@@ -32,10 +41,11 @@ export async function migrateRecords(
   const old = oldVersions(target, declared);
   if (old.size === 0) return;
   const { deps } = job.call;
+  const kinds = deps.fieldKinds;
   const context = await migrationContext(deps);
   const secret = await registerKey(deps.caseKeys, target.key);
   const migrators = new Map(
-    [...old].map(([hash, { legs }]) => [hash, migrateThrough(legs, deps.fieldKinds)]),
+    [...old].map(([hash, { legs }]) => [hash, migrateThrough(legs, kinds)]),
   );
   await walk(job, {
     name: `r:${target.key}`,
@@ -61,14 +71,20 @@ export async function migrateRecords(
       const same = canonicalJson(made.data) === canonicalJson(before);
       const outcome = outcomeOf(made.findings, same);
       const item = itemOf(job, { id: row.id, record: row.id }, outcome, made.findings);
-      if (job.row.state === 'trying' || outcome === 'stopped') return dealt(outcome, item);
+      if (job.row.state === 'trying') return dealt(outcome, item);
+      const lost = allLost(keptLost(secret, row), made.lost);
+      if (outcome === 'stopped') {
+        const kept = lostColumn({ kinds, secret, to: target.to }, { ...row, salt }, made.data, lost);
+        await tx.update(records).set({ lost: kept }).where(eq(records.id, row.id));
+        return dealt(outcome, item);
+      }
       if (!item) {
         await markVersion(tx, row.id, target.to);
         return { outcome };
       }
       const move: RecordMove = {
         ...{ row: { ...row, salt }, secret, from, to: target.to },
-        ...{ before, after: made.data, action: 'upgrade' },
+        ...{ before, after: made.data, lost, action: 'upgrade' },
       };
       const revision = await moveRecord({ ...job.call, now: deps.clock() }, tx, move);
       return { outcome, item: { ...item, revision, before: sealBefore(secret, move, revision) } };

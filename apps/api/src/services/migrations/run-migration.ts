@@ -5,6 +5,7 @@ import { inBackground, systemCall, wasCutOff } from '../support/index.ts';
 import type { Job, RunRow } from './job.ts';
 import { migrateDrafts, oldBundles } from './migrate-drafts.ts';
 import { migrateRecords, oldVersions } from './migrate-records.ts';
+import { settleLost } from './settle-lost.ts';
 import { targetsOf, type Targets } from './targets.ts';
 import { undoItems } from './undo-items.ts';
 
@@ -65,6 +66,8 @@ async function goOver(job: Job): Promise<void> {
   const targets = await targetsOf(job.call, job.row);
   if (job.row.cursor === null) await count(job, targets);
   const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+  if (job.row.state === 'upgrading')
+    for (const target of targets.registers) await settleLost(job, target, targets.declared);
   for (const target of targets.registers.toSorted(byKey))
     await migrateRecords(job, target, targets.declared);
   for (const target of targets.procedures.toSorted(byKey))

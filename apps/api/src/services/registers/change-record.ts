@@ -6,7 +6,7 @@ import { sameRevision, writeChanges } from './write-changes.ts';
 
 /** Changes a record that is not locked; refused as stale when somebody else was faster. */
 export const changeRecord: Service<'changeRecord'> = async (call) => {
-  const { data, revision } = call.body;
+  const { data, revision, settled } = call.body;
   return transact(call, async (tx, client) => {
     const inside = { tx, client };
     const opened = await openRecord(call, call.params, inside);
@@ -20,6 +20,7 @@ export const changeRecord: Service<'changeRecord'> = async (call) => {
     }
     if (!mayDo(opened.value).change) return denied();
     const same = await sameRevision(inside, opened.value, revision);
-    return same.ok ? writeChanges(call, inside, opened.value, { data, action: 'change' }) : same;
+    if (!same.ok) return same;
+    return writeChanges(call, inside, opened.value, { data, action: 'change', settled });
   });
 };

@@ -6,7 +6,7 @@ import { sameRevision, writeChanges } from './write-changes.ts';
 
 /** Puts a locked record right; it stays locked, and the reason stands in its history. */
 export const correctRecord: Service<'correctRecord'> = async (call) => {
-  const { data, revision, reason } = call.body;
+  const { data, revision, reason, settled } = call.body;
   return transact(call, async (tx, client) => {
     const inside = { tx, client };
     const opened = await openRecord(call, call.params, inside);
@@ -21,6 +21,6 @@ export const correctRecord: Service<'correctRecord'> = async (call) => {
     if (!mayDo(opened.value).correct) return denied();
     const same = await sameRevision(inside, opened.value, revision);
     if (!same.ok) return same;
-    return writeChanges(call, inside, opened.value, { data, action: 'correct', reason });
+    return writeChanges(call, inside, opened.value, { data, action: 'correct', reason, settled });
   });
 };

@@ -17,6 +17,7 @@ export interface ListedRow extends Record<string, unknown> {
   sealed: Buffer | null;
   salt: Buffer | null;
   locked: boolean;
+  lost: boolean;
   unit: string;
   unitName: string;
   unitPath: string;
@@ -25,7 +26,7 @@ export interface ListedRow extends Record<string, unknown> {
 }
 
 export const listedColumns = sql`r.id, r.title, r.sort, r.state, r.version, r.data, r.sealed, r.salt,
-  r.locked_at is not null as locked, r.unit, u.name as "unitName", u.path::text as "unitPath",
+  r.locked_at is not null as locked, r.lost is not null as lost, r.unit, u.name as "unitName", u.path::text as "unitPath",
   r.created_by as "createdBy", r.updated_at as "updatedAt"`;
 
 type Place = [text: string, id: string];

@@ -4,6 +4,7 @@ export { checkRecord } from './check-record.ts';
 export { correctRecord } from './correct-record.ts';
 export { createRecord } from './create-record.ts';
 export { findAlike } from './find-alike.ts';
+export { allLost, keptLost, lostColumn } from './lost-in-record.ts';
 export { listRecords } from './list-records.ts';
 export { listRegisters } from './list-registers.ts';
 export { lockRecord } from './lock-record.ts';

@@ -64,6 +64,7 @@ async function itemOf(
       title,
       state: row.state,
       locked: row.locked,
+      lost: row.lost,
       masked: live.personal && !exact,
       unit: { id: row.unit, name: row.unitName },
       updatedAt: utc(row.updatedAt),

@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import type { FormData } from '@yishi/forms';
+import type { FormData, LostValue } from '@yishi/forms';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { filesInData, holdFiles } from '../attachments/index.ts';
 import { changesBetween } from './record-changes.ts';
+import { lostColumn } from './lost-in-record.ts';
 import { recordContent } from './record-content.ts';
 import type { RecordRow } from './record-data.ts';
 import { openChanges, recordKey, sealChanges } from './record-key.ts';
@@ -23,6 +24,8 @@ export interface RecordMove {
   to: OpenRegister;
   before: FormData;
   after: FormData;
+  /** What does not arrive; without, what was lost before stays as it is. */
+  lost?: readonly LostValue[];
   action: 'upgrade' | 'restore';
   reason?: string;
 }
@@ -34,7 +37,7 @@ export interface RecordMove {
 export async function moveRecord(
   call: RecordCall,
   tx: Tx,
-  { row, secret, from, to, before, after, action, reason }: RecordMove,
+  { row, secret, from, to, before, after, lost, action, reason }: RecordMove,
 ): Promise<number> {
   const kinds = call.deps.fieldKinds;
   const revision = row.revision + 1;
@@ -42,6 +45,7 @@ export async function moveRecord(
     .update(records)
     .set({
       ...recordContent({ register: to, kinds, key: secret }, row, after),
+      ...(lost ? { lost: lostColumn({ kinds, secret, to }, row, after, lost) } : {}),
       ...{ version: to.hash, revision },
     })
     .where(eq(records.id, row.id));

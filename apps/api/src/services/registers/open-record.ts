@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import type { FormData, MigrationFinding } from '@yishi/forms';
+import type { FormData, PlacedLoss } from '@yishi/forms';
+import { stillLost } from '@yishi/forms';
 import type { Result } from '@yishi/policies';
 import { ok } from '@yishi/policies';
 import { and, eq } from 'drizzle-orm';
@@ -12,6 +13,7 @@ import type { OpenedRegister } from './open-register.ts';
 import { openRegister } from './open-register.ts';
 import type { RecordRow } from './record-data.ts';
 import { dataOf } from './record-data.ts';
+import { keptLost } from './lost-in-record.ts';
 import { registerKey } from './record-key.ts';
 import { recordReader } from './record-reader.ts';
 import type { RecordCall } from './record-call.ts';
@@ -24,7 +26,9 @@ export interface OpenedRecord {
   /** All values, in clear, as the form in force reads them. */
   data: FormData;
   /** What was written by an older form and is read through a migration. */
-  older?: { data: FormData; findings: MigrationFinding[] };
+  older?: { data: FormData };
+  /** What a migration could not take along, and nobody has seen to yet. */
+  lost: PlacedLoss[];
   /** The register's key. */
   key: KeyObject;
   unit: { id: string; name: string };
@@ -60,12 +64,15 @@ export async function openRecord(
   if (!rights.may('read', place)) return notFound('这条记录');
   const secret = await registerKey(call.deps.caseKeys, key, inside?.client);
   const read = await recordReader(call, register.value, secret, [row], db);
-  const { data, findings, older } = read(row);
+  const { data, lost, older } = read(row);
+  const kept = row.lost ? keptLost(secret, row) : lost;
+  const { live } = register.value;
   return ok({
     register: register.value,
     row,
     data,
-    ...(older ? { older: { data: dataOf(secret, row), findings } } : {}),
+    ...(older ? { older: { data: dataOf(secret, row) } } : {}),
+    lost: stillLost(kept, live.compiled, call.deps.fieldKinds, data),
     key: secret,
     unit: { id: row.unit, name: unitName },
     place,

@@ -3,17 +3,17 @@ import { canonicalJson, maskData } from '@yishi/forms';
 import { ok } from '@yishi/policies';
 import { pathOfField, valueAt } from '@yishi/workflows';
 import type { Json } from '@yishi/workflows';
-import { desc, eq } from 'drizzle-orm';
-import type { RecordChange } from '../../contract/contract.gen.ts';
+import { and, desc, eq, notInArray } from 'drizzle-orm';
+import type { RecordChange, RecordHistoryItem } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, Service } from '../support/index.ts';
-import { openRecord } from './open-record.ts';
+import { openRecord, type OpenedRecord } from './open-record.ts';
 import { originsOf } from './origins-of.ts';
-import type { FieldChange } from './record-changes.ts';
+import { changesBetween, type FieldChange } from './record-changes.ts';
 import { openChanges, recordKey } from './record-key.ts';
 import { peopleBehind } from '../people/index.ts';
 
-const { recordHistory } = schema;
+const { migrationItems, migrationRuns, recordHistory } = schema;
 
 /** So many changes are told, the latest first. */
 const most = 500;
@@ -62,8 +62,47 @@ export const readRecordHistory: Service<'readRecordHistory'> = async (call) => {
       };
     },
   );
-  return ok({ items });
+  const waiting = await waitingUpgrade(call, opened.value);
+  return ok({ items: waiting ? [waiting, ...items] : items });
 };
+
+/**
+ * A record that a migration could not take along is read by the form in force from then on: what it
+ * lacks there is told as of that time, until somebody saves it.
+ */
+async function waitingUpgrade(
+  call: Call<'readRecordHistory'>,
+  { row, register, data, older, exact }: OpenedRecord,
+): Promise<RecordHistoryItem | undefined> {
+  const { db, fieldKinds, registers } = call.deps;
+  if (!older) return undefined;
+  const [run] = await db
+    .select({ at: migrationRuns.at, by: migrationRuns.by })
+    .from(migrationItems)
+    .innerJoin(migrationRuns, eq(migrationRuns.id, migrationItems.run))
+    .where(
+      and(
+        ...[eq(migrationItems.record, row.id), eq(migrationItems.outcome, 'stopped')],
+        notInArray(migrationRuns.state, ['trying', 'tried']),
+      ),
+    )
+    .orderBy(desc(migrationRuns.at))
+    .limit(1);
+  if (!run) return undefined;
+  const before = (await registers.get(row.version)).compiled;
+  const live = register.live.compiled;
+  const changes = changesBetween(
+    fieldKinds,
+    { compiled: before, data: older.data },
+    { compiled: live, data },
+  );
+  const who = await peopleBehind(db, [run.by]);
+  return {
+    ...{ revision: row.revision + 1, action: 'upgrade', at: run.at, by: who(run.by) },
+    ...{ from: null, reason: null },
+    changes: shownChanges({ call, exact, before, after: live, live }, changes),
+  };
+}
 
 interface Showing {
   call: Call<'readRecordHistory'>;

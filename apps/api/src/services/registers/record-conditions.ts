@@ -19,6 +19,7 @@ const states = {
   live: sql`r.state = 'live'`,
   void: sql`r.state = 'void'`,
   locked: sql`r.state = 'live' and r.locked_at is not null`,
+  lost: sql`r.state = 'live' and r.lost is not null`,
 };
 
 /** What a list or an export of records holds, as conditions on `r`. */

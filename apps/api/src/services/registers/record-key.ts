@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { FormData } from '@yishi/forms';
+import type { FormData, LostValue } from '@yishi/forms';
 import { canonicalJson } from '@yishi/forms';
 import type { Queryable } from '../../db/index.ts';
 import type { CaseKeys } from '../../engine/index.ts';
@@ -19,6 +19,7 @@ export const recordKey = (register: KeyObject, salt: Buffer): KeyObject =>
 const purposes = {
   data: (id: string): string => `record/${id}`,
   changes: (id: string, revision: number): string => `record/${id}/${revision}`,
+  lost: (id: string): string => `record/${id}/lost`,
 };
 
 export const sealData = (key: KeyObject, id: string, data: FormData): Buffer =>
@@ -38,6 +39,13 @@ export const openChanges = <T>(
   { id, revision }: { id: string; revision: number },
   sealed: Buffer,
 ): T => openJson<T>(key, sealed, purposes.changes(id, revision));
+
+/** What a migration could not take along; null where that is nothing. */
+export const sealLost = (key: KeyObject, id: string, lost: readonly LostValue[]): Buffer | null =>
+  lost.length > 0 ? sealJson(key, lost, purposes.lost(id)) : null;
+
+export const openLost = (key: KeyObject, id: string, sealed: Buffer): LostValue[] =>
+  openJson<LostValue[]>(key, sealed, purposes.lost(id));
 
 /** A keyed digest by which equal values are found without being readable. */
 export function tokenOf(register: KeyObject, field: string, value: unknown): string {

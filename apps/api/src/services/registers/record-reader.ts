@@ -55,7 +55,7 @@ export async function recordReader(
   rows: readonly { version: string }[],
   db: Tx = call.deps.db,
 ): Promise<(row: StoredRow) => ReadRecord> {
-  const plain = (data: FormData): ReadRecord => ({ data, findings: [], older: false });
+  const plain = (data: FormData): ReadRecord => ({ data, findings: [], lost: [], older: false });
   const ways = await waysOf(call, key, live, rows, db);
   if (ways.size === 0) return (row) => plain(dataOf(secret, row));
   const context = await migrationContext(call.deps);

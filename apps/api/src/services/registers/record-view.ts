@@ -57,17 +57,17 @@ export async function recordView(
     updatedBy: who(row.updatedBy),
     alike:
       exact && row.state === 'live' ? await alikeTo(call, register, opened.data, row.id, db) : [],
-    stuck: stuckIn(opened),
+    lost: lostIn(opened),
     answer: await answerOf(db, opened),
     may: mayDo(opened),
   };
 }
 
-/** Labels of what keeps a record from the form in force, each once; none where it only waits. */
-function stuckIn({ older }: OpenedRecord): RecordView['stuck'] {
-  const stops = (older?.findings ?? []).filter(({ severity }) => severity === 'stop');
-  return [...new Map(stops.map(({ field, label }) => [field, label])).values()];
-}
+/** What a migration could not take along; what is about a person in words only for those who see it. */
+const lostIn = ({ lost, exact }: OpenedRecord): RecordView['lost'] =>
+  lost.map(({ loss: { field, label, words, reason, personal }, path = null }) => {
+    return { field, label, path, words: personal && !exact ? null : (words ?? null), reason };
+  });
 
 const { publicAnswers, publicForms } = schema;
 

@@ -14,6 +14,7 @@ import type { OpenedRecord } from './open-record.ts';
 import { openRecord } from './open-record.ts';
 import type { FieldChange } from './record-changes.ts';
 import { changesBetween, changesOf } from './record-changes.ts';
+import { lostAfter } from './lost-in-record.ts';
 import { recordContent } from './record-content.ts';
 import { openChanges, recordKey } from './record-key.ts';
 import { recordView } from './record-view.ts';
@@ -67,6 +68,8 @@ export async function writeChanges(
 export interface Change {
   data: FormData;
   action: 'change' | 'correct';
+  /** Places of what was lost that are left empty on purpose. */
+  settled?: readonly string[] | undefined;
   reason?: string;
   from?: CaseOrigin;
 }
@@ -79,7 +82,7 @@ export async function applyChanges(
   how: Change,
 ): Promise<Result<OpenedRecord>> {
   const { tx } = inside;
-  const { row, register, key, place } = opened;
+  const { row, register, key, place, lost } = opened;
   const { live } = register;
   const checked = await checkRecord(call, inside, register, {
     data: how.data,
@@ -93,14 +96,19 @@ export async function applyChanges(
   if (!row.salt) {
     return refuse({ path: '', code: 'registers.erased', message: '这条记录的内容已删除' });
   }
-  if (changes.length === 0) return ok(opened);
-  const tools = { register: live, kinds: call.deps.fieldKinds, key };
+  const { settled = [] } = how;
+  const settles = lost.some(({ path }) => path !== undefined && settled.includes(path));
+  if (changes.length === 0 && !settles) return ok(opened);
+  const kinds = call.deps.fieldKinds;
+  const tools = { register: live, kinds, key };
+  const own = { ...row, salt: row.salt };
   const upgraded = await noteUpgrade(call, tx, opened);
   const revision = row.revision + (upgraded ? 2 : 1);
   await tx
     .update(records)
     .set({
-      ...recordContent(tools, { id: row.id, salt: row.salt }, data),
+      ...recordContent(tools, own, data),
+      lost: lostAfter({ kinds, secret: key, to: live }, own, data, { lost, settled }),
       ...{ unit, revision, version: live.hash },
       ...{ updatedAt: call.now, updatedBy: actorId(call.actor) },
     })

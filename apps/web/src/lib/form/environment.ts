@@ -1,4 +1,5 @@
 import type { FormData } from '@yishi/forms';
+import type { Text } from '@yishi/policies';
 import { createContext } from 'svelte';
 import type { FieldFaces } from './face.ts';
 import type { FieldNode } from './field-node.ts';
@@ -10,6 +11,22 @@ export interface Before {
   data: FormData;
   at: string;
   by: { name: string };
+}
+
+/** What stood in a record before its form changed, and was not taken along. */
+export interface Lost {
+  items: readonly LostItem[];
+  /** Places that are left empty on purpose; absent where nothing can be filled in. */
+  settled?: ReadonlySet<string>;
+  onsettle?: (path: string, settled: boolean) => void;
+}
+export interface LostItem {
+  /** JSON pointer; null where the form has no such field any more. */
+  path: string | null;
+  label: Text;
+  /** What stood there; null where nothing did, or it is not told. */
+  words: Text | null;
+  reason: Text;
 }
 
 /** Fields that are being marked for correction, with a remark each, by field id. */
@@ -27,6 +44,7 @@ export interface FormEnvironment {
   readonly corrections: Readonly<Record<string, string>>;
   readonly marking: Marking | undefined;
   readonly before: Before | undefined;
+  readonly lost: Lost | undefined;
 }
 
 export const [formEnvironment, setFormEnvironment] = createContext<FormEnvironment>();
@@ -34,4 +52,5 @@ export const [formEnvironment, setFormEnvironment] = createContext<FormEnvironme
 export const helpId = (node: FieldNode): string => `${node.id}-help`;
 export const problemId = (node: FieldNode): string => `${node.id}-problem`;
 export const labelId = (node: FieldNode): string => `${node.id}-label`;
+export const lostId = (node: FieldNode): string => `${node.id}-lost`;
 export const remarkId = (node: FieldNode): string => `${node.id}-remark`;

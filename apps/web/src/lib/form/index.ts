@@ -3,7 +3,13 @@ export { columnId, controlAttributes, describedBy, rowNumberId } from './control
 export { default as Combobox } from './Combobox.svelte';
 export { DraftSaver, type DraftContent, type SaveAnswer, type SaveState } from './draft-saver.ts';
 export { directoryServices } from './directory-services.ts';
-export { formEnvironment, labelId, type FormEnvironment, type Marking } from './environment.ts';
+export {
+  formEnvironment,
+  labelId,
+  type FormEnvironment,
+  type Lost,
+  type Marking,
+} from './environment.ts';
 export type { FaceSource, FieldFace, FieldFaceProps, FieldFaces } from './face.ts';
 export type { FieldMode, FieldNode, Scope } from './field-node.ts';
 export { default as FieldList } from './FieldList.svelte';

@@ -4,7 +4,7 @@ import { page } from '$app/state';
 export type Range = { from?: string | number; to?: string | number };
 export type Chosen = Record<string, (string | boolean)[] | Range>;
 
-const states = ['live', 'locked', 'void'] as const;
+const states = ['live', 'lost', 'locked', 'void'] as const;
 export type ListState = (typeof states)[number];
 
 /** What narrows a list of records; it stands in the address, so that a link shows the same list. */
