@@ -1163,6 +1163,18 @@ export interface RegisterChoice {
    * 可以表示所属单位
    */
   unit: boolean;
+  /**
+   * 相同时可能是重复登记
+   */
+  unique: boolean;
+  /**
+   * 是个人信息
+   */
+  personal: boolean;
+  /**
+   * 内容是文字
+   */
+  words: boolean;
 }
 export interface Unkept {
   /**

@@ -56,6 +56,9 @@ export const designDefs = (ref: (name: string) => Schema): Record<string, Schema
     title: describe('可以作为记录的名称', boolean),
     filter: describe('可以用来筛选', boolean),
     unit: describe('可以表示所属单位', boolean),
+    unique: describe('相同时可能是重复登记', boolean),
+    personal: describe('是个人信息', boolean),
+    words: describe('内容是文字', boolean),
   }),
   Unkept: object({
     pointer: describe('JSON 指针，指向文件中的位置', string(Number.MAX_SAFE_INTEGER)),

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@yishi/forms';
-import { builtInFieldKinds, createFieldKinds } from '@yishi/forms';
+import { builtInFieldKinds, compileForm, createFieldKinds } from '@yishi/forms';
 import { expect, test } from 'vitest';
 import type { RegisterDefinition } from './index.ts';
 import { buildRegister, filterOf, registerChoices } from './index.ts';
@@ -105,10 +105,22 @@ test('what a field is good for in a register is what its checks let pass', () =>
   const built = buildRegister(register, [form], kinds);
   if (!built.ok) throw new Error('not built');
   const choices = registerChoices(built.value.compiled, kinds);
-  const of = (use: 'title' | 'filter' | 'unit') =>
+  const of = (use: 'title' | 'filter' | 'unit' | 'unique' | 'personal') =>
     choices.filter((each) => each[use]).map(({ id }) => id);
   expect(choices.map(({ id }) => id)).toEqual([
     ...['name', 'nickname', 'secret', 'owner', 'breed', 'born'],
   ]);
   expect([of('title'), of('filter'), of('unit')]).toEqual([['name'], ['breed', 'born'], []]);
+  expect(of('unique')).toEqual(['name', 'nickname', 'secret', 'owner', 'born']);
+  expect(of('personal')).toEqual(['secret', 'owner']);
+});
+
+test('what is taken or signed names no record and is never there twice', () => {
+  const fields = ['signature', 'materials', 'consent', 'rich-text', 'photo'].map((kind) =>
+    field(kind, kind, { required: true, settings: kinds.get(kind)?.initial ?? {} }),
+  );
+  const compiled = compileForm({ key: 'f', title: say('表'), fields }, kinds);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  const uses = registerChoices(compiled.value, kinds);
+  expect(uses.filter(({ title, unique }) => title || unique)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { CompiledForm, FieldKindRegistry } from '@yishi/forms';
+import type { CompiledForm, FieldKindRegistry, Gist, Verb } from '@yishi/forms';
 import type { Text } from '@yishi/policies';
 import { filterProblems, titleProblems } from './register-checks.ts';
 import { pathOfField } from './register-fields.ts';
@@ -13,7 +13,18 @@ export interface RegisterChoice {
   filter: boolean;
   /** It can say to which unit a record belongs. */
   unit: boolean;
+  /** Equal values can mean that a record is there twice. */
+  unique: boolean;
+  /** It is about a person. */
+  personal: boolean;
+  /** Its values are words. */
+  words: boolean;
 }
+
+/** What is taken or signed names nothing, and is never the same twice. */
+const taken: readonly (Verb | undefined)[] = ['upload', 'agree', 'sign'];
+/** Many records have the same of these. */
+const shared: readonly (Gist | undefined)[] = ['truth', 'option', 'options'];
 
 /** The fields that a register can show, in the order of the form, with what else each is good for. */
 export function registerChoices(
@@ -25,11 +36,19 @@ export function registerChoices(
       const single = kinds.get(kind)?.value === 'single';
       return single && pathOfField(compiled, kinds, id) !== undefined;
     })
-    .map(({ id, label, kind }) => ({
-      id,
-      label,
-      title: titleProblems({ titleField: id }, compiled).length === 0,
-      filter: filterProblems({ filters: [id] }, compiled, kinds).length === 0,
-      unit: kinds.get(kind)?.holds === 'unit',
-    }));
+    .map(({ id, label, kind, privacy }) => {
+      const { gist, feel, verb, holds } = kinds.get(kind) ?? {};
+      const said = !taken.includes(verb) && feel !== 'list';
+      return {
+        id,
+        label,
+        title:
+          said && gist !== undefined && titleProblems({ titleField: id }, compiled).length === 0,
+        filter: filterProblems({ filters: [id] }, compiled, kinds).length === 0,
+        unit: holds === 'unit',
+        unique: said && !shared.includes(gist),
+        personal: privacy !== 'none',
+        words: gist === 'text' || gist === 'word',
+      };
+    });
 }

@@ -1,11 +1,19 @@
 import { builtInFieldKinds, compileForm, createFieldKinds } from '@yishi/forms';
 import type { RegisterDefinition } from '@yishi/workflows';
 import { expect, test } from 'vitest';
-import { isPicked, setupData, setupForm, setupRegister, type Setup } from './setup-form.ts';
+import {
+  isPicked,
+  namingField,
+  setupData,
+  setupForm,
+  setupRegister,
+  type Setup,
+} from './setup-form.ts';
 
 const say = (words: string) => ({ 'zh-CN': words, en: words });
 const field = (id: string, more: object = {}) => ({
   ...{ id, label: say(id), title: false, filter: false, unit: false },
+  ...{ unique: true, personal: false, words: true },
   ...more,
 });
 const setup: Setup = {
@@ -37,7 +45,7 @@ const register: RegisterDefinition = {
 };
 
 test('the settings are a form that works, and what it begins with can be sent', () => {
-  expect(compileForm(setupForm(setup), kinds).ok).toBe(true);
+  expect(compileForm(setupForm(setup, null), kinds).ok).toBe(true);
   expect(setupRegister(setup, setupData(setup, null), null)).toMatchObject({
     key: 'dogs',
     titleField: 'name',
@@ -55,10 +63,32 @@ test('a register that is only looked at stays as it is, with the rules that cann
 test('rows that allow the same are one rule, but posts and roles never are: a rule asks for both', () => {
   const row = (who: string) => ({ who, allow: ['read'], scope: 'all' });
   const access = ['post:grid', 'post:clerk', 'role:administrator', 'everyone'].map(row);
-  const rules = setupRegister(setup, { ...setupData(setup, null), access }, null).access;
+  const rules = setupRegister(
+    setup,
+    { ...setupData(setup, null), rights: { access } },
+    null,
+  ).access;
   expect(rules.map(({ who }) => who)).toEqual([
     { posts: ['grid', 'clerk'] },
     { roles: ['administrator'] },
     {},
   ]);
+});
+
+test.each([
+  ['a name before any other words', ['place', 'name'], 'name'],
+  ['words before the name of a person', ['person', 'place'], 'place'],
+  ['the name of a person before a number of theirs', ['number', 'person'], 'person'],
+  ['words about a person before a choice', ['choice', 'number'], 'number'],
+  ['nothing that cannot name a record', ['signature'], undefined],
+])('a record is called by %s', (_rule, ids, expected) => {
+  const known: Record<string, ReturnType<typeof field>> = {
+    place: field('place', { label: say('住址'), title: true }),
+    name: field('name', { label: say('名称'), title: true }),
+    person: field('person', { label: say('户主姓名'), title: true, personal: true }),
+    number: field('number', { label: say('身份证号'), title: true, personal: true }),
+    choice: field('choice', { label: say('类别'), title: true, words: false }),
+    signature: field('signature', { label: say('签名'), words: false }),
+  };
+  expect(namingField(ids.flatMap((id) => known[id] ?? []))?.id).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import type { RegisterChoice } from '@yishi/api';
 import type { FieldDefinition, FormData, FormDefinition } from '@yishi/forms';
-import type { Text } from '@yishi/policies';
+import { textIn, type Text } from '@yishi/policies';
 import type { RegisterAccess, RegisterDefinition } from '@yishi/workflows';
 
 /** What the settings of a register are made from. */
@@ -32,72 +32,122 @@ const scopes = [
 const everyone = 'everyone';
 
 /** The settings of a register as a form: what a list shows, and who may do what. */
-export function setupForm({ fields, posts, roles }: Setup): FormDefinition {
-  const of = (list: readonly RegisterChoice[]) =>
-    list.map(({ id, label }) => ({ value: id, label }));
-  const people = [
-    { value: everyone, label: say('所有登录的人', 'Everybody who is signed in') },
-    ...posts.map(({ key, title }) => ({ value: `post:${key}`, label: title })),
-    ...roles.map(({ key, title }) => ({ value: `role:${key}`, label: title })),
-  ];
-  const units = fields.filter(({ unit }) => unit);
-  const filters = fields.filter(({ filter }) => filter);
+export function setupForm(setup: Setup, before: RegisterDefinition | null): FormDefinition {
+  const { fields } = setup;
+  const titles = fields.filter(({ id, title }) => title || id === before?.titleField);
   return {
     key: 'register-setup',
     title: say('台账设置', 'Register'),
     fields: [
       words('title_zh', say('台账名称', 'Name'), true),
-      words('title_en', say('英文名称', 'Name in English'), false),
       {
-        ...choice(
-          'titleField',
-          say('记录叫什么', 'What a record is called'),
-          of(fields.filter(({ title }) => title)),
-        ),
+        ...choice('titleField', say('记录叫什么', 'What a record is called'), listed(titles)),
         required: true,
         help: say(
           '列表里用它打开记录；只能用必填的字段',
           'Opens the record in lists; a required field',
         ),
       },
-      { ...several('columns', say('列表显示', 'Shown in the list'), of(fields)), required: true },
-      ...(filters.length > 0
-        ? [several('filters', say('可按什么筛选', 'Lists are narrowed by'), of(filters))]
-        : []),
-      {
-        ...several('unique', say('相同时提醒重复', 'Equal ones are warned of'), of(fields)),
-        help: say('如证件号码、地址', 'Such as numbers of documents, addresses'),
-      },
-      ...(units.length > 0
-        ? [
-            {
-              ...choice(
-                'unit',
-                say('记录属于哪个单位', 'To which unit a record belongs'),
-                of(units),
-              ),
-              help: say('不选时属于登记人的单位', 'To that of who added it where none is chosen'),
-            },
-          ]
-        : []),
-      {
-        id: 'access',
-        key: 'access',
-        kind: 'table',
-        label: say('谁能做什么', 'Who may do what'),
-        required: true,
-        settings: { minRows: 1, maxRows: 30 },
-        fields: [
-          { ...choice('who', say('谁', 'Who'), people), required: true },
-          { ...several('allow', say('可以', 'May'), acts), required: true },
-          { ...choice('scope', say('哪些记录', 'Which records'), scopes), required: true },
-        ],
-      },
+      folded('list', listWords(setup, before), listFields(setup, before)),
+      folded('rights', rightsWords(setup, before), [accessTable(setup)]),
     ],
   };
 }
 
+/** What it begins with is good as it stands: it is said in one line, and opened by who wants another. */
+const folded = (id: string, label: Text, fields: FieldDefinition[]): FieldDefinition => ({
+  ...{ id, key: id, kind: 'section', label, fields },
+  settings: { collapsed: true },
+});
+
+function listFields({ fields }: Setup, before: RegisterDefinition | null): FieldDefinition[] {
+  const units = fields.filter(({ unit }) => unit);
+  const filters = fields.filter(({ filter }) => filter);
+  const uniques = fields.filter(({ id, unique }) => unique || before?.unique?.includes(id));
+  return [
+    {
+      ...several('columns', say('列表显示', 'Shown in the list'), listed(fields)),
+      required: true,
+    },
+    ...(filters.length > 0
+      ? [several('filters', say('可按什么筛选', 'Lists are narrowed by'), listed(filters))]
+      : []),
+    ...(uniques.length > 0
+      ? [
+          {
+            ...several(
+              'unique',
+              say('相同时提醒重复', 'Equal ones are warned of'),
+              listed(uniques),
+            ),
+            help: say('如证件号码、地址', 'Such as numbers of documents, addresses'),
+          },
+        ]
+      : []),
+    ...(units.length > 0
+      ? [
+          {
+            ...choice(
+              'unit',
+              say('记录属于哪个单位', 'To which unit a record belongs'),
+              listed(units),
+            ),
+            help: say('不选时属于登记人的单位', 'To that of who added it where none is chosen'),
+          },
+        ]
+      : []),
+    words('title_en', say('英文名称', 'Name in English'), false),
+  ];
+}
+
+function accessTable({ posts, roles }: Setup): FieldDefinition {
+  const people = [
+    { value: everyone, label: say('所有登录的人', 'Everybody who is signed in') },
+    ...posts.map(({ key, title }) => ({ value: `post:${key}`, label: title })),
+    ...roles.map(({ key, title }) => ({ value: `role:${key}`, label: title })),
+  ];
+  return {
+    id: 'access',
+    key: 'access',
+    kind: 'table',
+    label: say('每行一项权限', 'One right in each row'),
+    required: true,
+    settings: { minRows: 1, maxRows: 30 },
+    fields: [
+      { ...choice('who', say('谁', 'Who'), people), required: true },
+      { ...several('allow', say('可以', 'May'), acts), required: true },
+      { ...choice('scope', say('哪些记录', 'Which records'), scopes), required: true },
+    ],
+  };
+}
+
+function listWords(setup: Setup, before: RegisterDefinition | null): Text {
+  const { columns, filters = [], unique = [] } = listData(setup, before);
+  const [zh, en] = [
+    [`显示 ${columns.length} 列`, `按 ${filters.length} 项筛选`, `按 ${unique.length} 项查重`],
+    [`${columns.length} columns`, `${filters.length} filters`, `${unique.length} against doubles`],
+  ];
+  return say(`列表、筛选和查重：${zh.join('，')}`, `List, filters, doubles: ${en.join(', ')}`);
+}
+
+function rightsWords({ posts, roles }: Setup, before: RegisterDefinition | null): Text {
+  const known = new Map([
+    [everyone, say('所有登录的人', 'everybody who is signed in')],
+    ...posts.map(({ key, title }) => [`post:${key}`, title] as const),
+    ...roles.map(({ key, title }) => [`role:${key}`, title] as const),
+  ]);
+  const who = [...new Set(accessData(before).map((row) => row.who))].flatMap((name) => {
+    return known.get(name) ?? [];
+  });
+  return say(
+    `谁能做什么：${who.map((each) => each['zh-CN']).join('、')}`,
+    `Who may do what: ${who.map((each) => textIn(each, 'en')).join(', ')}`,
+  );
+}
+
 type Options = { value: string; label: Text }[];
+const listed = (fields: readonly RegisterChoice[]): Options =>
+  fields.map(({ id, label }) => ({ value: id, label }));
 
 const words = (id: string, label: Text, required: boolean): FieldDefinition => ({
   ...{ id, key: id, kind: 'text', label, required },
@@ -112,39 +162,69 @@ const several = (id: string, label: Text, options: Options): FieldDefinition => 
   settings: { options },
 });
 
+interface ListData {
+  columns: string[];
+  filters?: string[];
+  unique?: string[];
+  unit?: string;
+  title_en?: string;
+}
+
+interface Entered {
+  title_zh: string;
+  titleField: string;
+  list: ListData;
+  rights: { access: Row[] };
+}
+
 /** What the form begins with: the register that there is, or what suits most. */
-export function setupData({ fields, title }: Setup, register: RegisterDefinition | null): FormData {
+export function setupData(setup: Setup, register: RegisterDefinition | null): FormData {
+  const titleField = register?.titleField ?? namingField(setup.fields)?.id;
+  return {
+    title_zh: register?.title['zh-CN'] ?? `${setup.title['zh-CN']}台账`,
+    ...(titleField ? { titleField } : {}),
+    list: listData(setup, register),
+    rights: { access: accessData(register) },
+  };
+}
+
+/** Records are called by words; by what is about a person only where nothing else names them. */
+export function namingField(fields: readonly RegisterChoice[]): RegisterChoice | undefined {
+  const unlike = ({ label, personal, words: written }: RegisterChoice) =>
+    (written ? 0 : 4) + (personal ? 2 : 0) + (/[名称]|标题/.test(label['zh-CN']) ? 0 : 1);
+  return fields.filter(({ title }) => title).toSorted((a, b) => unlike(a) - unlike(b))[0];
+}
+
+function listData({ fields }: Setup, register: RegisterDefinition | null): ListData {
   if (!register) {
-    const [first] = fields.filter((each) => each.title);
+    const named = namingField(fields);
     const unit = fields.find((each) => each.unit);
     return {
-      title_zh: `${title['zh-CN']}台账`,
-      ...(first ? { titleField: first.id } : {}),
       columns: fields
-        .filter(({ id }) => id !== first?.id)
+        .filter(({ id }) => id !== named?.id)
         .slice(0, 5)
         .map(({ id }) => id),
       ...(unit ? { unit: unit.id } : {}),
-      access: [
-        { who: 'role:administrator', allow: ['read', 'exact', 'write', 'keep'], scope: 'all' },
-      ],
     };
   }
-  const { title: called, titleField, columns, filters, unique, unit, access } = register;
+  const { title, columns, filters, unique, unit } = register;
   return {
-    title_zh: called['zh-CN'],
-    ...(called.en ? { title_en: called.en } : {}),
-    titleField,
     columns: [...columns],
     ...(filters?.length ? { filters: [...filters] } : {}),
     ...(unique?.length ? { unique: [...unique] } : {}),
     ...(unit ? { unit } : {}),
-    access: access
-      .filter(isPicked)
-      .flatMap(({ who, allow, scope }) =>
-        namesOf(who).map((name) => ({ who: name, allow: [...allow], scope })),
-      ),
+    ...(title.en ? { title_en: title.en } : {}),
   };
+}
+
+function accessData(register: RegisterDefinition | null): Row[] {
+  if (!register)
+    return [{ who: 'role:administrator', allow: ['read', 'exact', 'write', 'keep'], scope: 'all' }];
+  return register.access
+    .filter(isPicked)
+    .flatMap(({ who, allow, scope }) =>
+      namesOf(who).map((name) => ({ who: name, allow: [...allow], scope })),
+    );
 }
 
 const namesOf = ({ posts, roles }: RegisterAccess['who']): string[] => {
@@ -171,17 +251,8 @@ export function setupRegister(
   data: FormData,
   before: RegisterDefinition | null,
 ): RegisterDefinition {
-  const entered = data as unknown as {
-    title_zh: string;
-    title_en?: string;
-    titleField: string;
-    columns: string[];
-    filters?: string[];
-    unique?: string[];
-    unit?: string;
-    access: Row[];
-  };
-  const { title_zh, title_en, titleField, columns, filters, unique, unit, access } = entered;
+  const { title_zh, titleField, list, rights } = data as unknown as Entered;
+  const { title_en, columns, filters, unique, unit } = list;
   return {
     key: before?.key ?? form,
     title: { 'zh-CN': title_zh, ...(title_en ? { en: title_en } : {}) },
@@ -192,7 +263,10 @@ export function setupRegister(
     ...(filters?.length ? { filters } : {}),
     ...(unique?.length ? { unique } : {}),
     ...(unit ? { unit } : {}),
-    access: [...rulesOf(access), ...(before?.access ?? []).filter((rule) => !isPicked(rule))],
+    access: [
+      ...rulesOf(rights.access),
+      ...(before?.access ?? []).filter((rule) => !isPicked(rule)),
+    ],
   };
 }
 
