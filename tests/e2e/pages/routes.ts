@@ -46,6 +46,8 @@ export const workPages: Record<string, (site: Site) => string> = {
   '/cases/[id]': ({ caseId }) => `/cases/${caseId}`,
   '/cases/[id]/print': ({ caseId }) => `/cases/${caseId}/print`,
   '/cases/[id]/submissions/[hash]': ({ caseId, hash }) => `/cases/${caseId}/submissions/${hash}`,
+  '/cases/[id]/submissions/[hash]/print': ({ caseId, hash }) =>
+    `/cases/${caseId}/submissions/${hash}/print`,
   '/inbox': () => '/inbox',
   '/me': () => '/me',
   '/sign-in/password': () => '/sign-in/password',

@@ -507,6 +507,10 @@ export interface SubmissionView {
   form: CompiledForm;
   view: string;
   /**
+   * 纸面上的标题；没有时用表单名称
+   */
+  viewTitle: Text | null;
+  /**
    * 表单数据
    */
   data: FormData;

@@ -217,6 +217,7 @@ export const caseDefs = (ref: (name: string) => Schema): Record<string, Schema> 
     hash,
     form,
     view: string(80),
+    viewTitle: describe('纸面上的标题；没有时用表单名称', nullable(ref('Text'))),
     data,
     masked: describe('个人信息已脱敏', boolean),
     files: array(ref('FileRef')),

@@ -16,6 +16,7 @@ export async function submissionView(
     shown && {
       hash: row.hash,
       ...shown,
+      viewTitle: opened.open.bundle.forms[row.form]?.views?.[shown.view]?.title ?? null,
       files: filesInData(shown.data),
       by: { id: row.by, name },
       at: row.at,
