@@ -1,19 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
-import { seen, signInAs, type Visitor } from '../../support/visitor.ts';
-import { title } from './fill.ts';
+import { desktop, seen, signInAs, type Visitor } from '../../support/visitor.ts';
+import { title as project } from './fill.ts';
 
 type Product = { url: string; password: string };
 
-/** The pane beside the list, with the task of the project open in it. */
+/** A task of the case of that title: in the pane beside the list, on a phone on a page of its own. */
 export async function openTask(
   browser: Browser,
   product: Product,
   username: string,
+  { title = project, screen = desktop } = {},
 ): Promise<Visitor> {
-  const visitor = await signInAs(browser, product, username);
+  const visitor = await signInAs(browser, product, username, screen);
   const { page } = visitor;
   await page.getByRole('region', { name: '待办' }).getByRole('link', { name: title }).click();
-  await seen(page.getByRole('region', { name: '办理' }).getByRole('heading', { name: title }));
+  const place = screen.phone ? page : page.getByRole('region', { name: '办理' });
+  await seen(place.getByRole('heading', { name: title }));
   return visitor;
 }
 

@@ -43,7 +43,7 @@ export async function fillPeople(page: Page): Promise<void> {
 }
 
 /** Types into a picker and takes what is found: names, initials of the pinyin, units. */
-async function pick(page: Page, label: string, typed: string, found: RegExp): Promise<void> {
+export async function pick(page: Page, label: string, typed: string, found: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: label }).fill(typed);
   await (await seen(page.getByRole('option', { name: found }))).first().click();
 }

@@ -50,6 +50,13 @@ const departments: [id: string, name: string, code: string][] = [
   ['dept_statistics', '统计局', 'TJJ'],
 ];
 
+/** 驻区单位: what stands in a community and is none of the district's own offices. */
+const residents: [id: string, name: string, code: string, community: string][] = [
+  ['hospital', '金山医院', 'JSY', 'yingjiang'],
+  ['school', '迎江路小学', 'YJX', 'yingjiang'],
+  ['bank', '宝塔路银行', 'BTY', 'yangjia'],
+];
+
 const streetUnits = streets.map(([id, name, code], at): DemoUnit => {
   const regionCode = `3211110${String(at + 1).padStart(2, '0')}000`;
   return { id, name, code, level: 'street', parent: 'runzhou', line: '政', regionCode };
@@ -95,8 +102,19 @@ export const demoUnits: DemoUnit[] = [
   ...departments.map(([id, name, code]): DemoUnit => {
     return { id, name, code, level: 'department', parent: 'runzhou', line: '政' };
   }),
+  {
+    id: 'dept_organisation',
+    name: '组织部',
+    code: 'ZZB',
+    level: 'department',
+    parent: 'runzhou',
+    line: '党',
+  },
   ...streetUnits,
   ...communityUnits,
+  ...residents.map(([id, name, code, parent]): DemoUnit => {
+    return { id, name, code, level: 'department', parent, line: '党' };
+  }),
   ...smallUnits,
 ];
 
