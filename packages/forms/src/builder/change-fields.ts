@@ -7,9 +7,11 @@ import {
   type Operation,
   type Place,
 } from '../editing/index.ts';
+import type { FieldKind } from '../kinds/index.ts';
 import { formLists } from './form-lists.ts';
 import { asNode, fieldsOf, findField, placeIn, siblingsIn, type FoundField } from './form-nodes.ts';
 import { freeKey } from './free-key.ts';
+import { nameInPlaceOf } from './name-in-place-of.ts';
 
 const listed = (operation: Operation | undefined): Operation[] => (operation ? [operation] : []);
 
@@ -35,17 +37,20 @@ export function setForm(
 
 /**
  * Another label. The key goes with it while nothing depends on it: `fixed` holds the ids of fields
- * whose key is in use, by an expression or in what was published.
+ * whose key is in use, by an expression or in what was published; `kind` tells the words that nobody
+ * wrote.
  */
 export function labelField(
   form: FormDefinition,
   id: string,
   label: Text,
   fixed: ReadonlySet<string>,
+  kind?: FieldKind,
 ): Operation[] {
   const found = findField(form, id);
   if (!found) return [];
-  const relabelled = setField(form, id, ['label'], label as unknown as Json);
+  const written = nameInPlaceOf(found.field.label, label, kind?.title);
+  const relabelled = setField(form, id, ['label'], written as unknown as Json);
   if (fixed.has(id) || label['zh-CN'] === found.field.label['zh-CN']) return relabelled;
   const others = siblingsIn(form, found.place.parent).filter((each) => each.id !== id);
   const key = freeKey(label['zh-CN'], new Set(others.map((each) => each.key)));

@@ -17,6 +17,7 @@ export { derivedValues, type DerivedValue } from './formula/derived-values.ts';
 export { faultsOf, formulaFaults } from './formula/formula-faults.ts';
 export { formulaNames } from './formula/formula-names.ts';
 export type { FormulaFault, FormulaName, FormulaPlace } from './formula/types.ts';
+export { nameInPlaceOf } from './name-in-place-of.ts';
 export { replaceForm } from './replace-form.ts';
 export { setText } from './texts/set-text.ts';
 export { textsOf, type FormText } from './texts/texts-of.ts';

@@ -8,6 +8,14 @@ describe('every built-in field kind keeps the contract', () => {
   for (const rule of fieldKindContract(registry)) test(rule.name, () => rule.run());
 });
 
+test.each(builtInFieldKinds)(
+  '$kind is found by what else people call it',
+  ({ keywords, title }) => {
+    expect(keywords?.['zh-CN'].split(' ')).not.toContain(title['zh-CN']);
+    expect(keywords?.en).not.toBe('');
+  },
+);
+
 describe('the contract finds what is broken', () => {
   const [text] = builtInFieldKinds;
   const broken = (change: Partial<FieldKind>): string[] => {
@@ -24,6 +32,14 @@ describe('the contract finds what is broken', () => {
 
   test('a name that is not in kebab-case', () => {
     expect(broken({ kind: 'Text' })[0]).toMatch(/named/);
+  });
+  test('other words for it in one language alone', () => {
+    expect(broken({ keywords: { 'zh-CN': '文字', en: '' } })[0]).toMatch(/named/);
+  });
+  test('a new field with words that nobody translated', () => {
+    expect(broken({ initial: { placeholder: { 'zh-CN': '如', en: 'e.g.' } } })[0]).toMatch(
+      /closed/,
+    );
   });
   test('an open settings schema', () => {
     expect(broken({ configSchema: { type: 'object', properties: {} } })[0]).toMatch(/closed/);

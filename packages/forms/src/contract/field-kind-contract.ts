@@ -17,6 +17,7 @@ import {
   type SampleLook,
   type Wanted,
 } from '../index.ts';
+import { isRecord } from '../json/index.ts';
 import { ajvFor, schemaCheckOf } from '../validate/index.ts';
 import { outsideSubset, settingWords } from './closed-subset.ts';
 import { seeded } from './seeded.ts';
@@ -93,9 +94,16 @@ function checkNames(kind: FieldKind): void {
   must(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind.kind), `${kind.kind} is no kebab-case name`);
   must(Number.isInteger(kind.version) && kind.version > 0, 'version is a number from 1');
   must(kind.title['zh-CN'] !== '' && kind.title.en !== '', 'title is missing');
+  const { 'zh-CN': chinese = '', en = '' } = kind.keywords ?? {};
+  must((chinese.trim() === '') === (en.trim() === ''), 'keywords are missing in one language');
 }
 
 function checkSettings(kind: FieldKind, registry: FieldKindRegistry): void {
+  // Words that stay when the Chinese is another would pass for a translation of that.
+  must(
+    !hasEnglish(kind.initial),
+    'words of a new field are in Chinese alone until somebody writes',
+  );
   const outside = outsideSubset(kind.configSchema, settingWords);
   must(outside.length === 0, `settings schema: ${outside.join(', ')}`);
   must(kind.configSchema.additionalProperties === false, 'settings schema is open');
@@ -109,6 +117,11 @@ function checkSettings(kind: FieldKind, registry: FieldKindRegistry): void {
     );
   }
 }
+
+const hasEnglish = (value: unknown): boolean =>
+  isRecord(value)
+    ? Object.hasOwn(value, 'en') || Object.values(value).some(hasEnglish)
+    : Array.isArray(value) && value.some(hasEnglish);
 
 function checkWords(kind: FieldKind): void {
   const unsaid = unsaidSettings(kind.configSchema);

@@ -82,6 +82,8 @@ export interface FieldKind<Config = Record<string, unknown>> {
   /** Where the palette shows it. */
   group: 'basic' | 'people' | 'tables' | 'civic' | 'layout';
   title: { 'zh-CN': string; en: string };
+  /** What else people call it, words with spaces between: the palette finds it by them too. */
+  keywords?: { 'zh-CN': string; en: string };
   /** JSON Schema of `settings`; the settings panel is a form made from it. */
   configSchema: JsonSchema;
   /** `none`: has no value (explanation, heading, section layout only). */

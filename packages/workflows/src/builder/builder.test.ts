@@ -220,6 +220,17 @@ describe('commands', () => {
     ).toBe('审批');
   });
 
+  test('the English of a name that nobody wrote goes with the Chinese', () => {
+    const approval = kind('approval');
+    const fresh = done(
+      small,
+      insertStep(small, approval, stepPlace(null), () => 'neu'),
+    );
+    const name = { ...approval.title, 'zh-CN': '科长审批' };
+    const named = done(fresh, nameStep(fresh, 'neu', name, new Set(), approval));
+    expect(findStep(named, 'neu')?.step.name).toEqual({ 'zh-CN': '科长审批' });
+  });
+
   test('what was done is said in one sentence', () => {
     const zh = (operations: Operation[]) =>
       describeProcedureEdit(small, operations).map((text) => text['zh-CN']);

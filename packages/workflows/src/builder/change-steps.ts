@@ -1,13 +1,14 @@
 import {
   applyOperations,
   freeKey,
+  nameInPlaceOf,
   setOperation,
   standsWithin,
   type Operation,
   type Place,
 } from '@yishi/forms';
 import type { Json, Text } from '@yishi/policies';
-import type { ProcedureDefinition } from '../definition/index.ts';
+import type { ProcedureDefinition, StepKindDefinition } from '../definition/index.ts';
 import { keysIn } from './new-step.ts';
 import { procedureLists } from './procedure-lists.ts';
 import {
@@ -55,17 +56,20 @@ export function setProcedure(
 
 /**
  * Another name. The key of its result goes with it while nothing depends on it: `fixed` holds the
- * ids of steps whose key is in use, by an expression or in what was published.
+ * ids of steps whose key is in use, by an expression or in what was published; `kind` tells the
+ * name that nobody wrote.
  */
 export function nameStep(
   procedure: ProcedureDefinition,
   id: string,
   name: Text,
   fixed: ReadonlySet<string>,
+  kind?: StepKindDefinition,
 ): Operation[] {
   const found = findStep(procedure, id);
   if (!found) return [];
-  const renamed = setStep(procedure, id, ['name'], name as unknown as Json);
+  const written = nameInPlaceOf(found.step.name, name, kind?.title);
+  const renamed = setStep(procedure, id, ['name'], written as unknown as Json);
   const { key, name: was } = found.step;
   if (!key || fixed.has(id) || name['zh-CN'] === was['zh-CN']) return renamed;
   const others = keysIn(procedure);

@@ -1,6 +1,7 @@
 import type { Json, Text } from '@yishi/policies';
 import type { FormDefinition } from '../../definition/types.ts';
 import { valueAt, type Operation } from '../../editing/index.ts';
+import type { FieldKindRegistry } from '../../kinds/index.ts';
 import { labelField, setField, setForm } from '../change-fields.ts';
 import { findField } from '../form-nodes.ts';
 import type { FormText, TextPath } from './texts-of.ts';
@@ -14,12 +15,14 @@ export function setText(
   { field, path }: Pick<FormText, 'field' | 'path'>,
   value: Text,
   fixed: ReadonlySet<string>,
+  registry: FieldKindRegistry,
 ): Operation[] {
-  if (field !== null && path.length === 1 && path[0] === 'label')
-    return labelField(form, field, value, fixed);
+  const about = field === null ? undefined : findField(form, field)?.field;
+  if (about && path.length === 1 && path[0] === 'label')
+    return labelField(form, about.id, value, fixed, registry.get(about.kind));
   const list = path.findIndex((part) => typeof part === 'number');
   const names = (list < 0 ? path : path.slice(0, list)).map(String);
-  const holder = field === null ? form : findField(form, field)?.field;
+  const holder = field === null ? form : about;
   const written =
     list < 0 ? asJson(value) : replaced(valueAt(holder, names), path.slice(list), value);
   if (!holder || written === undefined) return [];

@@ -53,7 +53,7 @@ test('every text of a form is listed once, with what it is', () => {
 test('each is written where it stands, as one edit that can be taken back', () => {
   for (const each of textsOf(form, kinds)) {
     const value = { ...each.value, en: 'In English' };
-    const operations = setText(form, each, value, none);
+    const operations = setText(form, each, value, none, kinds);
     const after = done(form, operations);
     const at = textsOf(after, kinds).filter(({ value: now }) => now.en === 'In English');
     expect(at).toEqual([{ ...each, value }]);
@@ -65,7 +65,7 @@ test('with another label the data name goes along, unless it is in use', () => {
   const [, , label] = textsOf(form, kinds);
   if (!label) throw new Error('no label');
   const written = (fixed: ReadonlySet<string>) =>
-    done(form, setText(form, label, name('种类'), fixed)).fields[0]?.key;
+    done(form, setText(form, label, name('种类'), fixed, kinds)).fields[0]?.key;
   expect(written(none)).toBe('种类');
   expect(written(new Set(['a']))).toBe('类别');
 });

@@ -34,6 +34,7 @@ export const address = defineField<AddressConfig>({
   version: 1,
   group: 'people',
   title: { 'zh-CN': '地址', en: 'Address' },
+  keywords: { 'zh-CN': '地图 定位 位置 住址 坐标 门牌', en: 'map location place coordinates' },
   configSchema,
   value: 'single',
   feel: 'context',

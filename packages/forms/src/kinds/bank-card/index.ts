@@ -8,6 +8,7 @@ export const bankCard = defineField<BankCardConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '银行卡号', en: 'Bank card' },
+  keywords: { 'zh-CN': '账号 收款 开户', en: 'account payment' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -8,6 +8,7 @@ export const body = defineField<BodyConfig>({
   version: 1,
   group: 'people',
   title: { 'zh-CN': '机构', en: 'Body' },
+  keywords: { 'zh-CN': '组织 党组织 委员会 班子', en: 'organ committee party' },
   configSchema,
   value: 'single',
   forStaff: true,

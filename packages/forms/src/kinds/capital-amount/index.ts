@@ -9,6 +9,7 @@ export const capitalAmount = defineField<CapitalAmountConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '大写金额', en: 'Amount in capitals' },
+  keywords: { 'zh-CN': '人民币', en: 'amount in words capital' },
   configSchema,
   value: 'single',
   feel: 'number',

@@ -16,6 +16,7 @@ export const choice = defineField<ChoiceConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '单选', en: 'Choice' },
+  keywords: { 'zh-CN': '下拉 选择 选项 类型 性别', en: 'select dropdown radio option' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -11,6 +11,7 @@ export const code = defineField<CodeConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '二维码 / 条形码', en: 'QR code or barcode' },
+  keywords: { 'zh-CN': '条码 扫码', en: 'barcode qr scan' },
   configSchema,
   value: 'single',
   feel: 'string',

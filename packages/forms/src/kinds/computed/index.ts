@@ -18,6 +18,7 @@ export const computed = defineField<ComputedConfig>({
   version: 1,
   group: 'tables',
   title: { 'zh-CN': '计算结果', en: 'Computed' },
+  keywords: { 'zh-CN': '公式 合计 自动', en: 'formula calculation total' },
   configSchema,
   value: 'single',
   feel: 'any',

@@ -12,6 +12,7 @@ export const creditCode = defineField<CreditCodeConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '统一社会信用代码', en: 'Social credit code' },
+  keywords: { 'zh-CN': '企业 营业执照 单位', en: 'company licence' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -19,6 +19,7 @@ export const dateRange = defineField<DateRangeConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '日期区间', en: 'Date range' },
+  keywords: { 'zh-CN': '起止 期限 期间 时间段', en: 'period from to' },
   configSchema,
   value: 'single',
   feel: 'context',

@@ -22,6 +22,7 @@ export const dateTime = defineField<DateTimeConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '日期时间', en: 'Date and time' },
+  keywords: { 'zh-CN': '时刻 预约', en: 'moment appointment' },
   configSchema,
   value: 'single',
   feel: 'date and time',

@@ -20,6 +20,7 @@ export const date = defineField<DateConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '日期', en: 'Date' },
+  keywords: { 'zh-CN': '时间 出生 年月日 生日', en: 'day birthday calendar' },
   configSchema,
   value: 'single',
   feel: 'date',

@@ -20,6 +20,7 @@ export const duration = defineField<DurationConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '时长', en: 'Duration' },
+  keywords: { 'zh-CN': '天数 工期 用时', en: 'how long hours days' },
   configSchema,
   value: 'single',
   feel: 'number',

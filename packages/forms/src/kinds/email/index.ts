@@ -22,6 +22,7 @@ export const email = defineField<EmailConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '电子邮箱', en: 'E-mail' },
+  keywords: { 'zh-CN': '电子邮件', en: 'mail' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -7,6 +7,7 @@ export const explanation = defineField<ExplanationConfig>({
   version: 1,
   group: 'layout',
   title: { 'zh-CN': '说明', en: 'Explanation' },
+  keywords: { 'zh-CN': '提示 文字 须知', en: 'note hint text' },
   configSchema,
   value: 'none',
   feel: 'none',

@@ -19,6 +19,7 @@ export const files = defineField<FilesConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '附件', en: 'Files' },
+  keywords: { 'zh-CN': '上传 材料 文档', en: 'attachment upload document' },
   configSchema,
   value: 'single',
   forStaff: true,

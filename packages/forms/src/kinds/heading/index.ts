@@ -7,6 +7,7 @@ export const heading = defineField<HeadingConfig>({
   version: 1,
   group: 'layout',
   title: { 'zh-CN': '标题', en: 'Heading' },
+  keywords: { 'zh-CN': '分隔', en: 'title divider' },
   configSchema,
   value: 'none',
   feel: 'none',

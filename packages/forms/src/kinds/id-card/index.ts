@@ -18,6 +18,7 @@ export const idCard = defineField<IdCardConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '身份证号', en: 'Identity number' },
+  keywords: { 'zh-CN': '证件 公民', en: 'identity' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -12,6 +12,7 @@ export const link = defineField<LinkConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '网址', en: 'Link' },
+  keywords: { 'zh-CN': '链接 网站', en: 'url website' },
   configSchema,
   value: 'single',
   feel: 'string',

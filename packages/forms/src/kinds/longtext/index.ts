@@ -18,6 +18,7 @@ export const longtext = defineField<LongtextConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '多行文本', en: 'Long text' },
+  keywords: { 'zh-CN': '备注 意见 理由', en: 'textarea remarks reason' },
   configSchema,
   value: 'single',
   feel: 'string',

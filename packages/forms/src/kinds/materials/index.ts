@@ -23,6 +23,7 @@ export const materials = defineField<MaterialsConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '材料清单', en: 'Materials' },
+  keywords: { 'zh-CN': '附件 上传 证明', en: 'attachment upload checklist' },
   configSchema,
   value: 'single',
   forStaff: true,
@@ -32,7 +33,7 @@ export const materials = defineField<MaterialsConfig>({
     checklist: [
       {
         key: '材料一',
-        label: { 'zh-CN': '第一份材料', en: 'First material' },
+        label: { 'zh-CN': '第一份材料' },
         required: true,
       },
     ],

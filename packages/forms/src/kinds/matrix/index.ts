@@ -10,6 +10,7 @@ export const matrix = defineField<MatrixConfig>({
   version: 1,
   group: 'tables',
   title: { 'zh-CN': '矩阵单选', en: 'Matrix' },
+  keywords: { 'zh-CN': '表格 评价 量表 问卷', en: 'grid survey likert' },
   configSchema,
   value: 'single',
   feel: 'context',

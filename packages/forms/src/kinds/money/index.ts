@@ -21,6 +21,7 @@ export const money = defineField<MoneyConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '金额', en: 'Money' },
+  keywords: { 'zh-CN': '费用 元 价格 预算', en: 'amount price budget' },
   configSchema,
   value: 'single',
   feel: 'number',

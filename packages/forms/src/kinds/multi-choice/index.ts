@@ -18,6 +18,7 @@ export const multiChoice = defineField<MultiChoiceConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '多选', en: 'Multiple choice' },
+  keywords: { 'zh-CN': '复选 勾选', en: 'checkbox multiple select' },
   configSchema,
   value: 'single',
   feel: 'list',

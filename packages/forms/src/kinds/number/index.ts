@@ -19,6 +19,7 @@ export const number = defineField<NumberConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '数字', en: 'Number' },
+  keywords: { 'zh-CN': '数量 个数 人数', en: 'integer quantity count' },
   configSchema,
   value: 'single',
   feel: 'number',

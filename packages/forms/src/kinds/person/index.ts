@@ -8,6 +8,7 @@ export const person = defineField<PersonConfig>({
   version: 1,
   group: 'people',
   title: { 'zh-CN': '人员', en: 'Person' },
+  keywords: { 'zh-CN': '姓名 同事 经办人', en: 'staff colleague user' },
   configSchema,
   value: 'single',
   forStaff: true,

@@ -10,6 +10,7 @@ export const phone = defineField<PhoneConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '电话', en: 'Telephone' },
+  keywords: { 'zh-CN': '手机 联系方式', en: 'telephone mobile contact' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -28,6 +28,7 @@ export const photo = defineField<PhotoConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '照片', en: 'Photographs' },
+  keywords: { 'zh-CN': '拍照 图片 现场 定位', en: 'picture camera image' },
   configSchema,
   value: 'single',
   forStaff: true,

@@ -16,6 +16,7 @@ export const plate = defineField<PlateConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '车牌号', en: 'Vehicle plate' },
+  keywords: { 'zh-CN': '车辆', en: 'car vehicle' },
   configSchema,
   value: 'single',
   feel: 'string',

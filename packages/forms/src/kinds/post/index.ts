@@ -8,6 +8,7 @@ export const post = defineField<PostConfig>({
   version: 1,
   group: 'people',
   title: { 'zh-CN': '岗位', en: 'Post' },
+  keywords: { 'zh-CN': '职务', en: 'position job' },
   configSchema,
   value: 'single',
   forStaff: true,

@@ -15,6 +15,7 @@ export const postcode = defineField<PostcodeConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '邮政编码', en: 'Postcode' },
+  keywords: { 'zh-CN': '邮编', en: 'zip' },
   configSchema,
   value: 'single',
   feel: 'string',

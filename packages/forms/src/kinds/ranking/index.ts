@@ -9,6 +9,7 @@ export const ranking = defineField<RankingConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '排序', en: 'Ranking' },
+  keywords: { 'zh-CN': '排名 优先 次序', en: 'order priority' },
   configSchema,
   value: 'single',
   feel: 'list',

@@ -8,6 +8,7 @@ export const rating = defineField<RatingConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '星级评价', en: 'Rating' },
+  keywords: { 'zh-CN': '满意度 打分', en: 'stars satisfaction' },
   configSchema,
   value: 'single',
   feel: 'number',

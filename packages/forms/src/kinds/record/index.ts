@@ -11,6 +11,7 @@ export const record = defineField<RecordConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '台账记录', en: 'Record of a register' },
+  keywords: { 'zh-CN': '关联 查询 引用', en: 'register lookup' },
   configSchema,
   value: 'single',
   forStaff: true,

@@ -17,6 +17,7 @@ export const region = defineField<RegionConfig>({
   version: 1,
   group: 'people',
   title: { 'zh-CN': '行政区划', en: 'Administrative division' },
+  keywords: { 'zh-CN': '省市区 街道 社区 地区 位置', en: 'district street community area' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -8,6 +8,7 @@ export const register = defineField<RegisterConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '台账', en: 'Register' },
+  keywords: { 'zh-CN': '多条 关联', en: 'records list' },
   configSchema,
   value: 'single',
   forStaff: true,

@@ -23,6 +23,7 @@ export const richText = defineField<RichTextConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '富文本', en: 'Formatted text' },
+  keywords: { 'zh-CN': '公告 正文 排版', en: 'notice editor formatted' },
   configSchema,
   value: 'single',
   feel: 'list',

@@ -8,6 +8,7 @@ export const score = defineField<ScoreConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '评分', en: 'Score' },
+  keywords: { 'zh-CN': '打分 评审 评价', en: 'marks review' },
   configSchema,
   value: 'single',
   feel: 'number',

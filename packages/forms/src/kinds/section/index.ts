@@ -7,6 +7,7 @@ export const section = defineField<SectionConfig>({
   version: 1,
   group: 'layout',
   title: { 'zh-CN': '分组', en: 'Section' },
+  keywords: { 'zh-CN': '分节 步骤 标签页 分栏', en: 'group step tab columns' },
   configSchema,
   value: 'group',
   feel: 'context',

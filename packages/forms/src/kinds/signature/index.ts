@@ -26,6 +26,7 @@ export const signature = defineField<SignatureConfig>({
   version: 1,
   group: 'civic',
   title: { 'zh-CN': '手写签名', en: 'Signature' },
+  keywords: { 'zh-CN': '签字', en: 'sign handwriting' },
   configSchema,
   value: 'single',
   feel: 'context',

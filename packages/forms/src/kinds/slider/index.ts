@@ -16,6 +16,7 @@ export const slider = defineField<SliderConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '滑块', en: 'Slider' },
+  keywords: { 'zh-CN': '程度', en: 'range scale' },
   configSchema,
   value: 'single',
   feel: 'number',

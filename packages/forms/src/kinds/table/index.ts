@@ -10,6 +10,7 @@ export const table = defineField<TableConfig>({
   version: 1,
   group: 'tables',
   title: { 'zh-CN': '明细表', en: 'Table' },
+  keywords: { 'zh-CN': '表格 清单 多行', en: 'rows items grid' },
   configSchema,
   value: 'rows',
   feel: 'list',

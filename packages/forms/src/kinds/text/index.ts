@@ -24,6 +24,7 @@ export const text = defineField<TextConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '单行文本', en: 'Text' },
+  keywords: { 'zh-CN': '姓名 名称', en: 'input line name' },
   configSchema,
   value: 'single',
   feel: 'string',

@@ -18,6 +18,7 @@ export const time = defineField<TimeConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '时间', en: 'Time' },
+  keywords: { 'zh-CN': '钟点 时刻', en: 'clock hour' },
   configSchema,
   value: 'single',
   feel: 'string',

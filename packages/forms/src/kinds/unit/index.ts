@@ -8,6 +8,7 @@ export const unit = defineField<UnitConfig>({
   version: 1,
   group: 'people',
   title: { 'zh-CN': '单位', en: 'Unit' },
+  keywords: { 'zh-CN': '部门 机构 科室', en: 'department organisation' },
   configSchema,
   value: 'single',
   forStaff: true,

@@ -17,6 +17,7 @@ export const yesNo = defineField<YesNoConfig>({
   version: 1,
   group: 'basic',
   title: { 'zh-CN': '是否', en: 'Yes or no' },
+  keywords: { 'zh-CN': '开关 勾选', en: 'boolean switch checkbox' },
   configSchema,
   value: 'single',
   feel: 'boolean',
