@@ -15,7 +15,11 @@ export interface AddressConfig {
   level?: 'county' | 'street' | 'community';
   place?: 'point' | 'area';
   /**
-   * 粘贴街道、社区边界文件（GeoJSON 格式，CGCS2000 坐标）的内容；没有底图时只填坐标
+   * 没有底图、还没有标点时，地图从这里开始：经度, 纬度。不填时从上次标的位置开始
+   */
+  center?: string;
+  /**
+   * 粘贴街道、社区边界文件（GeoJSON 格式，CGCS2000 坐标）的内容；没有底图时显示经纬网格
    */
   map?: string;
 }
@@ -80,12 +84,25 @@ export const configSchema: JsonSchema = {
         area: { 'zh-CN': '圈一片范围', en: 'An area' },
       },
     },
+    center: {
+      title: '地图中心',
+      'x-en': 'Middle of the map',
+      'x-help': {
+        'zh-CN': '没有底图、还没有标点时，地图从这里开始：经度, 纬度。不填时从上次标的位置开始',
+        en: 'Where the map begins without outlines and places: longitude, latitude. The place marked last where left empty',
+      },
+      type: 'string',
+      pattern: '^\\d{1,3}(\\.\\d{1,8})?, ?\\d{1,2}(\\.\\d{1,8})?$',
+      'x-example': '119.4521, 32.2015',
+      'x-more': true,
+    },
     map: {
       title: '底图',
       'x-en': 'Map (GeoJSON)',
       'x-help': {
-        'zh-CN': '粘贴街道、社区边界文件（GeoJSON 格式，CGCS2000 坐标）的内容；没有底图时只填坐标',
-        en: 'Paste the contents of a file of boundaries, in degrees of CGCS2000. Without a map only coordinates are filled in',
+        'zh-CN':
+          '粘贴街道、社区边界文件（GeoJSON 格式，CGCS2000 坐标）的内容；没有底图时显示经纬网格',
+        en: 'Paste the contents of a file of boundaries, in degrees of CGCS2000. Without a map there is a grid of degrees',
       },
       type: 'string',
       minLength: 2,

@@ -40,6 +40,7 @@ export { default as CodePicture } from './CodePicture.svelte';
 export { default as ConsentDetails } from './ConsentDetails.svelte';
 export { default as ConsentText } from './ConsentText.svelte';
 export { default as PhotoCard } from './PhotoCard.svelte';
+export { groundOf } from './map-ground.ts';
 export { default as PlaceMap } from './PlaceMap.svelte';
 export { default as PlaceText } from './PlaceText.svelte';
 export { default as RegionSelects } from './RegionSelects.svelte';

@@ -20,6 +20,13 @@ it('north is above, east is right, and everything has room around it', () => {
   for (const y of [north, south]) expect(y > 0 && y < view.height).toBe(true);
 });
 
+it('with nothing on it, it shows the ground around its middle, and a place marked there', () => {
+  const middle = { longitude: 119.45, latitude: 32.2 };
+  const view = mapView([], [], { middle, across: 0.2 });
+  expect(view.placeOf(view.width / 2, view.height / 2)).toEqual(middle);
+  expect(view.placeOf(view.width, 0).longitude).toBeGreaterThan(119.55);
+});
+
 it('a place comes back from where it is drawn', () => {
   const view = mapView([], [{ longitude: 119.45, latitude: 32.2 }]);
   const [x, y] = view.at(119.45, 32.2);

@@ -1,4 +1,5 @@
 import type { Outline } from '@yishi/forms';
+import type { Ground } from './map-ground.ts';
 import { placeAt, type Place } from './places.ts';
 
 /** Where degrees stand on a drawing; a degree of longitude is shorter the further north. */
@@ -13,13 +14,22 @@ const width = 1000;
 /** Share of the drawing left free around what it shows. */
 const margin = 0.06;
 
-/** A drawing that holds all outlines and places; without an outline, with some land around them. */
-export function mapView(outlines: readonly Outline[], places: readonly Place[]): MapView {
+/**
+ * A drawing that holds all outlines and places; without an outline, with some land around them, and
+ * without either the ground that is given.
+ */
+export function mapView(
+  outlines: readonly Outline[],
+  places: readonly Place[],
+  ground?: Ground,
+): MapView {
+  const isEmpty = outlines.length === 0 && places.length === 0;
+  const drawn = isEmpty && ground ? [ground.middle] : places;
   const all = [
     ...outlines.flatMap(({ positions }) => positions),
-    ...places.map(({ longitude, latitude }) => [longitude, latitude] as const),
+    ...drawn.map(({ longitude, latitude }) => [longitude, latitude] as const),
   ];
-  const least = outlines.length > 0 ? 0.001 : 0.02;
+  const least = outlines.length > 0 ? 0.001 : isEmpty && ground ? ground.across : 0.02;
   const [west, east] = extent(
     all.map(([longitude]) => longitude),
     least,

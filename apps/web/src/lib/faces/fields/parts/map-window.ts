@@ -16,7 +16,7 @@ export interface Box {
 
 type Size = Pick<MapView, 'width' | 'height'>;
 
-const most = 64;
+export const closest = 1024;
 
 export const wholeOf = ({ width, height }: Size): MapWindow => ({
   x: width / 2,
@@ -38,7 +38,7 @@ export function zoomed(
   factor: number,
   [atX, atY]: readonly [number, number] = [x, y],
 ): MapWindow {
-  const next = Math.min(most, Math.max(1, zoom * factor));
+  const next = Math.min(closest, Math.max(1, zoom * factor));
   const kept = zoom / next;
   return within(size, { x: atX + (x - atX) * kept, y: atY + (y - atY) * kept, zoom: next });
 }
