@@ -29,7 +29,7 @@ const settings = () => page.getByRole('complementary', { name: '设置' });
 async function begin(title: string, columns: string, row: string): Promise<void> {
   await admin.open('/admin/forms');
   await button('新建表单').click();
-  await page.getByLabel(/^从文件开始/).setInputFiles({
+  await page.getByLabel(/^从已有的表单导入/).setInputFiles({
     name: `${title}.csv`,
     mimeType: 'text/csv',
     buffer: Buffer.from(`${columns}\n${row}`),

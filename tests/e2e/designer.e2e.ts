@@ -280,7 +280,7 @@ test('a published form becomes a register, and records are added to it', async (
 test('a form begins with a spreadsheet, and its types can be copied', async () => {
   await admin.open('/admin/forms');
   await button('新建表单').click();
-  await page.getByLabel(/^从文件开始/).setInputFiles({
+  await page.getByLabel(/^从已有的表单导入/).setInputFiles({
     name: '走访登记.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('户主姓名,联系电话\n王秀英,13812345678'),

@@ -55,6 +55,8 @@ export interface JsonSchema {
   'x-more'?: true;
   /** How much of what is stored is one of what is entered: bytes of a megabyte. */
   'x-scale'?: number;
+  /** Value that it has in an entry newly added to a list of settings. */
+  'x-begins'?: unknown;
 }
 
 /** What a person sees of a field, without what it means. */

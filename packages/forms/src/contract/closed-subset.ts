@@ -18,6 +18,7 @@ export const settingWords = [
   'x-from',
   'x-more',
   'x-scale',
+  'x-begins',
 ] as const;
 
 /** What of a schema lies outside the closed subset; objects must be closed too. */

@@ -26,6 +26,7 @@ const annotations = [
   'x-from',
   'x-more',
   'x-scale',
+  'x-begins',
 ];
 
 /**

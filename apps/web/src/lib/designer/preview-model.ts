@@ -1,13 +1,12 @@
 import {
   interpretSchema,
   validateWith,
-  type Audience,
   type CompiledForm,
   type FormData,
   type FormValidator,
 } from '@yishi/forms';
 import { feel } from '@yishi/policies';
-import { FormModel, fieldKinds, signal } from '#lib/form/index.ts';
+import { FormModel, fieldKinds, signal, type FormModelOptions } from '#lib/form/index.ts';
 import { zone } from '#lib/i18n/index.ts';
 
 /** The check of a form that is not published: the same rules, read instead of compiled. */
@@ -19,14 +18,14 @@ export function previewModel(
   form: CompiledForm,
   view: string,
   data: FormData,
-  { readonly = false, audience = 'staff' }: { readonly?: boolean; audience?: Audience } = {},
+  { readonly = false, ...more }: Pick<FormModelOptions, 'readonly' | 'audience' | 'newRow'> = {},
 ): FormModel {
   return new FormModel({
     form,
     view,
     data,
     readonly,
-    audience,
+    ...more,
     kinds: fieldKinds,
     engine: feel,
     cell: signal,

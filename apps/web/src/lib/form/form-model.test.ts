@@ -129,6 +129,21 @@ describe('what is hidden from who looks on is not called empty', () => {
   });
 });
 
+it('what is computed is shown as it came along where its parts are masked', () => {
+  const masked = { 经费: { 预算明细: [{ 单价: '***', 数量: 2 }], 预算合计: 30000 } };
+  const model = new FormModel({
+    form: project,
+    kinds,
+    engine: feel,
+    view: 'read',
+    readonly: true,
+    data: masked,
+    timeZone: 'Asia/Shanghai',
+    now: () => new Date('2026-11-23T02:00:00Z'),
+  });
+  expect(model.nodeAt('/经费/预算合计')?.value).toBe(30000);
+});
+
 describe('a field shows when its condition holds', () => {
   it('the code of an organisation is asked for once the organisation is named', () => {
     const { model, at } = given();

@@ -26,6 +26,8 @@ export interface FormModelOptions {
   view: string;
   data?: FormData;
   readonly?: boolean;
+  /** What a row begins with that is added to a table, by the id of that. */
+  newRow?: (table: string) => FormData | undefined;
   /** For whom the data were masked; they may hold less than was filled in. */
   audience?: Audience;
   cell?: CellFactory;
@@ -137,7 +139,11 @@ export class FormModel {
     this.#changed(node);
   }
 
-  addRow(table: FieldNode, values: Record<string, unknown> = {}, at = table.rows.length): Scope {
+  addRow(
+    table: FieldNode,
+    values = this.#options.newRow?.(table.ui.id) ?? {},
+    at = table.rows.length,
+  ): Scope {
     const row = table.makeRow(values);
     this.insertRow(table, row, at);
     return row;
@@ -304,9 +310,9 @@ export class FormModel {
     node.visible = this.#logic.visible[pointer] !== false;
     node.required = this.#logic.required[pointer] === true;
     if (!node.computed) return;
-    // Computed from what is masked here, there is nothing: what came along stands.
+    // Computed from what is masked here, it would be wrong: what came along stands.
     const came = this.readonly ? valueAt(this.#data, pointer) : undefined;
-    node.value = valueAt(this.#logic.data, pointer) ?? came;
+    node.value = came ?? valueAt(this.#logic.data, pointer);
   }
 
   async #recheck(): Promise<void> {

@@ -63,6 +63,8 @@ const cases: [string, FormDefinition, string | undefined, boolean][] = [
     false,
   ],
   ['lint.privacy', form([field('a', 'id-card')]), 'a', true],
+  ['lint.privacy', form([field('a', 'text', { label: words('户主') })]), 'a', true],
+  ['lint.sensitive', form([field('a', 'text', { label: words('低保证号') })]), 'a', true],
   ['lint.purpose', form([field('a', 'text', { privacy: 'sensitive' })]), 'a', false],
   ['lint.help', form([field('a', 'text', { privacy: 'personal' })]), 'a', false],
   ['lint.noOption', form([choice, when('键c = "z"')]), 'w', false],

@@ -22,6 +22,10 @@ export const lintMessages: Record<string, Text> = {
     'zh-CN': '{where}收集个人信息，但没有标明',
     en: '{where} asks for personal data and does not say so',
   },
+  'lint.sensitive': {
+    'zh-CN': '{where}可能是敏感个人信息，但没有标明',
+    en: '{where} may be sensitive personal data and does not say so',
+  },
   'lint.purpose': {
     'zh-CN': '{where}收集个人信息，应写明用途',
     en: '{where} asks for personal data; say what for',
@@ -70,6 +74,7 @@ export const lintMessages: Record<string, Text> = {
 export const mendMessages: Record<string, Text> = {
   'lint.setting': { 'zh-CN': '按常用的设', en: 'Use the usual ones' },
   'lint.privacy': { 'zh-CN': '标为个人信息', en: 'Mark as personal data' },
+  'lint.sensitive': { 'zh-CN': '标为敏感个人信息', en: 'Mark as sensitive' },
   'lint.always': { 'zh-CN': '去掉条件', en: 'Remove the condition' },
   'lint.scale': { 'zh-CN': '按元改', en: 'Yuan are meant' },
   'lint.empty': { 'zh-CN': '删除', en: 'Delete it' },

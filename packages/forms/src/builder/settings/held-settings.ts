@@ -1,6 +1,6 @@
 import type { FormData, JsonSchema } from '../../compile/types.ts';
 import type { FieldDefinition } from '../../definition/types.ts';
-import { isRecord, own } from '../../json/index.ts';
+import { equal, isRecord, own } from '../../json/index.ts';
 import type { MakeSetting, Setting, Spot } from './types.ts';
 import { freeKey } from '../free-key.ts';
 import { baseField, idOf } from './words.ts';
@@ -9,6 +9,8 @@ import { baseField, idOf } from './words.ts';
 export interface Held extends Omit<Setting, 'put' | 'take'> {
   toData(value: unknown): FormData;
   toValue(data: unknown): Record<string, unknown>;
+  /** What it has at first where a new one is made of it. */
+  begins: FormData;
 }
 
 export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSetting): Held {
@@ -22,11 +24,15 @@ export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSe
   const [first, rest] = [false, true].map((more) =>
     settings.filter((each) => each.more === more).flatMap((each) => each.fields),
   ) as [FieldDefinition[], FieldDefinition[]];
+  const begins: FormData = {};
+  for (const { put, more, schema: inner } of settings) if (!more) put(inner['x-begins'], begins);
   const fold = rest.length > 0 ? foldAround(rest, path, taken) : undefined;
   return {
     fields: fold ? [...first, fold] : first,
     unkept: settings.flatMap((each) => each.unkept),
     unseen: settings.flatMap((each) => each.unseen),
+    newRows: Object.assign({}, ...settings.map((each) => each.newRows)) as Held['newRows'],
+    begins,
     toData: (value) => {
       const data: FormData = {};
       if (!isRecord(value)) return data;
@@ -79,13 +85,14 @@ function madeFrom(words: unknown, { pattern, maxLength = 60 }: JsonSchema): stri
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
 export function sectionSetting(spot: Spot, make: MakeSetting): Setting {
-  const { unkept, unseen, ...held } = heldBy(spot.schema, spot.path, make);
+  const { unkept, unseen, newRows, ...held } = heldBy(spot.schema, spot.path, make);
   const { required: _, ...base } = baseField(spot);
   const field = { ...base, kind: 'section', fields: held.fields };
   return {
     fields: [field],
     unkept,
     unseen,
+    newRows,
     put: (value, data) => {
       if (isRecord(value)) data[field.key] = held.toData(value);
     },
@@ -98,17 +105,20 @@ export function sectionSetting(spot: Spot, make: MakeSetting): Setting {
 
 /** Entries of objects, one a row; a row in which nothing was entered is none. */
 export function tableSetting(spot: Spot, items: JsonSchema, make: MakeSetting): Setting {
-  const { unkept, unseen, ...held } = heldBy(items, spot.path, make);
+  const { unkept, unseen, newRows, begins, ...held } = heldBy(items, spot.path, make);
   const field = tableField(spot, held.fields);
+  const untouched = held.toValue(begins);
+  const isEntered = (row: object) => !isEmpty(row) && !equal(row, untouched);
   return {
     fields: [field],
     unkept,
     unseen,
+    newRows: isEmpty(begins) ? newRows : { ...newRows, [field.id]: begins },
     put: (value, data) => {
       if (Array.isArray(value) && value.length > 0)
         data[field.key] = value.map((row) => held.toData(row));
     },
-    take: (data) => entries(spot, own(data, field.key), held.toValue, (row) => !isEmpty(row)),
+    take: (data) => entries(spot, own(data, field.key), held.toValue, isEntered),
   };
 }
 
@@ -120,7 +130,7 @@ export function listSetting(spot: Spot, items: JsonSchema, make: MakeSetting): S
     required: true,
     taken: new Set(),
   };
-  const { unkept, unseen, ...column } = make(inner);
+  const { unkept, unseen, newRows, ...column } = make(inner);
   const field = tableField(spot, column.fields);
   const toRow = (value: unknown): FormData => {
     const row: FormData = {};
@@ -132,6 +142,7 @@ export function listSetting(spot: Spot, items: JsonSchema, make: MakeSetting): S
     fields: [field],
     unkept,
     unseen,
+    newRows,
     put: (value, data) => {
       if (Array.isArray(value) && value.length > 0) data[field.key] = value.map(toRow);
     },

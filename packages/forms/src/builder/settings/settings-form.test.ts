@@ -163,3 +163,25 @@ test('a file size is entered in megabytes and stored in bytes', () => {
   for (const size of [1, 1000, 1024, 1234567, 2147483647])
     expect(form.toSettings(form.toData({ size }))).toEqual({ size });
 });
+
+test('a new row of a list begins as the schema says, also where the list stands inside another', () => {
+  const list: JsonSchema = {
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { name: { type: 'string' }, must: { type: 'boolean', 'x-begins': true } },
+    },
+  };
+  const inside: JsonSchema = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { list },
+  };
+  const form = formOf({ list, inside });
+  expect(form.newRows).toEqual({ 's-list': { must: true }, 's-inside-list': { must: true } });
+  expect(form.toSettings({ list: [{ must: true }, { name: '甲', must: true }] })).toEqual({
+    list: [{ name: '甲', must: true }],
+  });
+  expect(formOf({ size: { type: 'integer' } }).newRows).toEqual({});
+});

@@ -12,12 +12,14 @@ export interface SettingsForm {
   toSettings(data: FormData): Record<string, unknown>;
   /** Settings that no field can show, e.g. `rows.cells`; they stay as they are. */
   unkept: string[];
+  /** What a new row of its tables begins with, by id. */
+  newRows: Record<string, FormData>;
 }
 
 /** The settings panel of a kind, made from its config schema. */
 export function settingsForm(kind: FieldKind): SettingsForm {
   const { configSchema } = kind;
-  const { fields, unkept, unseen, toData, toValue } = heldBy(configSchema, [], (spot) =>
+  const { fields, unkept, unseen, newRows, toData, toValue } = heldBy(configSchema, [], (spot) =>
     settingOf(spot, configSchema),
   );
   const hidden = Object.fromEntries(unseen.map((id) => [id, 'hidden'] as const));
@@ -32,5 +34,6 @@ export function settingsForm(kind: FieldKind): SettingsForm {
     toData,
     toSettings: toValue,
     unkept,
+    newRows,
   };
 }

@@ -12,6 +12,8 @@ export interface Setting {
   unkept: string[];
   /** Ids of the fields in which they travel. */
   unseen: string[];
+  /** What a new row of its tables begins with, by id. */
+  newRows: Record<string, FormData>;
 }
 
 /** Where a setting stands, for naming its fields. */
@@ -26,4 +28,4 @@ export interface Spot {
 /** Makes the fields of a setting; of one inside another too. */
 export type MakeSetting = (spot: Spot) => Setting;
 
-export const plain = { unkept: [], unseen: [] };
+export const plain = { unkept: [], unseen: [], newRows: {} };

@@ -59,7 +59,12 @@ export const configSchema: JsonSchema = {
             required: ['zh-CN'],
             properties: { 'zh-CN': { type: 'string', minLength: 1 }, en: { type: 'string' } },
           },
-          required: { title: '必须提供', 'x-en': 'Must be provided', type: 'boolean' },
+          required: {
+            title: '必须提供',
+            'x-en': 'Must be provided',
+            type: 'boolean',
+            'x-begins': true,
+          },
           waivable: {
             title: '可以选“不适用”并写明理由',
             'x-en': 'May be “not applicable”, with a reason',

@@ -23,6 +23,7 @@ export const region = defineField<RegionConfig>({
   feel: 'string',
   gist: 'word',
   verb: 'choose',
+  initial: { level: 'community' },
   examples: [
     { root: '321111000000', level: 'street' },
     { root: '320000000000', level: 'community' },

@@ -40,9 +40,15 @@ export function checkDivision(value: unknown, { root, level }: DivisionLimits): 
   if (typeof value !== 'string' || !isDivision(value)) return [];
   if (root && !value.startsWith(root.slice(0, significant(root))))
     return [because('region.outside')];
-  if (level && significant(value) < depths[level]) return [because('region.level')];
+  if (level && significant(value) < depths[level]) return [because('region.level', levels[level])];
   return [];
 }
+
+const levels = {
+  county: { level: '区（县）', levelEn: 'district or county' },
+  street: { level: '街道（乡镇）', levelEn: 'street or township' },
+  community: { level: '社区（村）', levelEn: 'community or village' },
+} as const;
 
 /** Digits that say something: 321111000000 -> 6. */
 function significant(code: string): number {
@@ -67,8 +73,8 @@ export const divisionMessages = {
     en: '{where} must be a 12-digit division code',
   },
   'region.level': {
-    'zh-CN': '{where}请选到更下一级',
-    en: '{where} must be chosen at a lower level',
+    'zh-CN': '{where}要选到{level}',
+    en: '{where} must be chosen down to a {level}',
   },
   'region.outside': {
     'zh-CN': '{where}不在可选的范围内',

@@ -1,10 +1,11 @@
-import type { FieldKindRegistry } from '@yishi/forms';
-import type { FieldFaces, FieldNode, Slot } from '#lib/form/index.ts';
+import type { FieldFaces, FieldNode, FormModel, Slot } from '#lib/form/index.ts';
 
 /** A column in sight: `numeric` ones stand to the right and need less room. */
 export interface TableColumn {
   slot: Slot;
   numeric: boolean;
+  /** Every row must have it. */
+  required: boolean;
   /** Its face says that it cannot be worked in less. */
   wide: boolean;
 }
@@ -12,13 +13,16 @@ export interface TableColumn {
 /** Columns that this view shows. */
 export function columnsOf(
   table: FieldNode,
-  kinds: FieldKindRegistry,
+  { kinds, form }: FormModel,
   faces: FieldFaces,
 ): TableColumn[] {
   return table.slot.children
     .filter((slot) => table.accessOf(slot.ui.id) !== 'hidden')
     .map((slot) => ({
       slot,
+      required:
+        table.accessOf(slot.ui.id) === 'required' ||
+        (table.accessOf(slot.ui.id) === 'edit' && form.logic.fields[slot.ui.id]?.required === true),
       numeric: kinds.get(slot.ui.kind)?.feel === 'number',
       wide: faces[slot.ui.kind]?.wide === true,
     }));

@@ -40,9 +40,7 @@ export class TryOut {
     const model = this.#model;
     if (!model || model.readonly) return this.#data;
     if (!isPartial(model.form, model.view)) return model.data;
-    const now = new Date().toISOString();
-    const options = { view: model.view, mode: 'draft' as const, now, timeZone: zone };
-    return readValidator(model.form)(model.data, { ...options, base: this.#data }).data;
+    return stored(model.form, model.view, model.data, this.#data);
   }
 
   /** A case of the test sheet, as it was filled in. */
@@ -61,9 +59,16 @@ export class TryOut {
   }
 }
 
-/** What of the data leaves the server in a view. */
-const seen = (form: CompiledForm, view: string, data: FormData, audience: Audience): FormData =>
-  maskData(form, fieldKinds, data, { view, audience });
+/** What of the data leaves the server in a view: of what it stored, with all that is computed. */
+function seen(form: CompiledForm, view: string, data: FormData, audience: Audience): FormData {
+  const whole = audience === 'staff' && !isPartial(form, view);
+  return maskData(form, fieldKinds, whole ? data : stored(form, 'fill', data), { view, audience });
+}
+
+function stored(form: CompiledForm, view: string, data: FormData, base?: FormData): FormData {
+  const at = { mode: 'draft' as const, now: new Date().toISOString(), timeZone: zone };
+  return readValidator(form)(data, { view, ...at, ...(base ? { base } : {}) }).data;
+}
 
 const isPartial = (form: CompiledForm, view: string): boolean =>
   Object.values(viewOf(form, view)).some((access) => access === 'hidden' || access === 'masked');
