@@ -36,11 +36,12 @@ async function write(field: Locator, words: string): Promise<void> {
   await field.blur();
 }
 
-/** Gives one cell's choice to another by dragging across. */
-async function paint(from: Locator, to: Locator): Promise<void> {
+/** Drags one thing onto another, as a hand does. */
+async function drag(from: Locator, to: Locator): Promise<void> {
   await from.hover();
   await page.mouse.down();
   await to.hover();
+  await to.hover({ position: { x: 8, y: 8 } });
   await page.mouse.up();
 }
 
@@ -88,7 +89,7 @@ test('an administrator designs a leave of two levels from nothing, tries it and 
     settings().getByLabel(`“${field}”在“申请”`, { exact: true }),
   ) as [Locator, Locator];
   await reason.selectOption({ label: '必填' });
-  await paint(reason, days);
+  await drag(reason, days);
   await expect.poll(() => days.inputValue()).toBe('required');
   await button('撤销').click();
   await expect.poll(() => days.inputValue()).toBe('');
@@ -103,26 +104,27 @@ test('an administrator designs a leave of two levels from nothing, tries it and 
   await settings().getByLabel('条件 1 的比较').selectOption({ label: '大于' });
   await write(settings().getByLabel('条件 1 的值'), '3');
   await seen(button('天数 大于 3'));
-  await add(button('在此添加步骤').first(), /^审批/);
+  await add(button('在“结束”之前添加步骤'), /^审批/);
   await write(settings().getByLabel('步骤名称（中文）'), '街道领导审批');
+  await drag(card('街道领导审批'), button('在此添加步骤').first());
   await settings().getByLabel('方式', { exact: true }).selectOption({ label: '某岗位的人' });
   await settings().getByLabel('岗位', { exact: true }).selectOption({ label: '街道分管领导' });
   await settings().getByLabel(/^层级/).selectOption({ label: '街道（园区）' });
   await seen(card('街道领导审批').getByText('街道（园区）街道分管领导'));
   await saved();
-  await page.getByRole('link', { name: '检查和试运行' }).click();
-  await seen(page.getByText('没有发现问题'));
-  await page.getByRole('tab', { name: '试运行' }).click();
+  await button('试运行').click();
   await button('填入示例数据').click();
   await page.getByLabel(/天数/).fill('5');
   await button('发起').click();
   const work = page.getByRole('region', { name: '办理', exact: true });
   for (const name of ['审批', '街道领导审批']) {
     await seen(work.getByRole('heading', { name, exact: true }));
+    await seen(card(name).getByText(/^现在在这里/));
     await button('同意').click();
   }
   await seen(page.getByText(/事项已经结束/));
-  await page.getByRole('link', { name: '回到设计' }).click();
+  await seen(card('街道领导审批').getByText('已走过'));
+  await button('结束试运行').click();
   await publish('新的流程');
 });
 

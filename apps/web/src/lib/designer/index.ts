@@ -1,6 +1,7 @@
 export { accessBases, type AccessCell, type AccessColumn } from './access.ts';
 export { default as AccessMatrix } from './AccessMatrix.svelte';
 export { announcer } from './announcer.svelte.ts';
+export { Carried } from './carried.svelte.ts';
 export { default as ConditionPicker } from './ConditionPicker.svelte';
 export { default as EditBar } from './EditBar.svelte';
 export { EditSession, newNodeId, type EditHistory, type SaveState } from './edit-session.svelte.ts';

@@ -23,7 +23,7 @@ import { announcer } from '#lib/designer/index.ts';
 import { fieldKinds } from '#lib/form/index.ts';
 import { text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Cargo } from './carry.svelte.ts';
+import type { Cargo } from './carry.ts';
 import { newFieldId, type DesignSession } from './design-session.svelte.ts';
 
 /** Everything that can be done to fields, each said aloud; menus, keys and the pointer all come here. */

@@ -144,6 +144,17 @@ export class FlowEditing {
     this.do(moveStep(this.procedure, id, place));
   }
 
+  /** Whether a step, by its id, may be dropped at a place. */
+  mayDrop(id: string, place: Place): boolean {
+    const step = findStep(this.procedure, id)?.step;
+    return step !== undefined && this.mayGo(step, place);
+  }
+
+  drop(id: string, place: Place): void {
+    this.moveTo(id, place);
+    this.session.selected = id;
+  }
+
   wrap(id: string, kind: StepKindDefinition): void {
     this.do(wrapStep(this.procedure, id, kind, newId));
   }

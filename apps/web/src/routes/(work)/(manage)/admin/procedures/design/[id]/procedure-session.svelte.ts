@@ -2,13 +2,20 @@ import type { ProcedureDesign, Routes } from '@yishi/api';
 import type { FormDefinition } from '@yishi/forms';
 import { procedureLists, type PlayTitles, type ProcedureDefinition } from '@yishi/workflows';
 import { call } from '#lib/api/index.ts';
+import { SvelteSet } from 'svelte/reactivity';
 import { EditSession } from '#lib/designer/index.ts';
+import type { PathMarks } from './path-marks.ts';
 
 export type DesignUses = Routes['GET /admin/designs/{id}/uses']['answer'];
 
 /** A procedure while it is designed, with the forms and registers that it may use. */
 export class ProcedureSession extends EditSession<ProcedureDefinition> {
   uses = $state.raw() as DesignUses;
+
+  /** Where a play stands, while one is on. */
+  marks = $state.raw<PathMarks>();
+  /** Steps whose blocks are not shown. */
+  readonly folded = new SvelteSet<string>();
 
   /** What posts, roles and people are called here. */
   readonly titles: PlayTitles;

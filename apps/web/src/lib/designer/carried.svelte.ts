@@ -1,13 +1,7 @@
-import type { FormDefinition, Place } from '@yishi/forms';
-
-/** What is being dragged: a kind or a group from the palette, or a field of the canvas. */
-export type Cargo =
-  | { type: 'kind'; kind: string }
-  | { type: 'group'; group: FormDefinition }
-  | { type: 'field'; id: string };
+import type { Place } from '@yishi/forms';
 
 /** One thing at a time is dragged by pointer; everything it does can also be done by click and key. */
-class Carried {
+export class Carried<Cargo> {
   cargo = $state.raw<Cargo | null>(null);
   /** Where it would go if it were let go now. */
   #target = $state.raw<Place | null>(null);
@@ -25,12 +19,17 @@ class Carried {
     this.#target = null;
   }
 
-  /** The pointer is over something that stands for this place. */
-  aim(event: DragEvent, place: Place): void {
-    if (!this.cargo) return;
-    event.preventDefault();
+  /** The pointer is over something that stands for this place, as far as it may go there. */
+  aim(event: DragEvent, place: Place, may?: (cargo: Cargo, place: Place) => boolean): void {
+    if (this.cargo === null) return;
     event.stopPropagation();
-    if (!this.at(place)) this.#target = place;
+    const here = this.at(place);
+    if (!here && may && !may(this.cargo, place)) {
+      this.#target = null;
+      return;
+    }
+    event.preventDefault();
+    if (!here) this.#target = place;
   }
 
   drop(event: DragEvent, put: (cargo: Cargo, place: Place) => void): void {
@@ -39,7 +38,7 @@ class Carried {
     const { cargo } = this;
     const place = this.#target;
     this.stop();
-    if (cargo && place) put(cargo, place);
+    if (cargo !== null && place) put(cargo, place);
   }
 
   at({ parent, before }: Place): boolean {
@@ -51,5 +50,3 @@ class Carried {
     return this.#target?.parent === id;
   }
 }
-
-export const carried = new Carried();
