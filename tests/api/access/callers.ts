@@ -17,6 +17,7 @@ const all: Capability[] = [
   'security.manage',
   'rules.manage',
   'design.publish',
+  'design.edit',
   'operations',
   'audit.read',
 ];
@@ -24,7 +25,7 @@ const all: Capability[] = [
 /** One of every post and role of the demonstration district, by user name. */
 const people: Record<string, Capability[]> = {
   admin: all,
-  xuting: ['design.publish', 'rules.manage'],
+  xuting: ['design.publish', 'design.edit', 'rules.manage'],
   shenjing: ['audit.read'],
   zhouguohua: [],
   heping: [],
@@ -32,7 +33,7 @@ const people: Record<string, Capability[]> = {
   liuzhiqiang: [],
   zhangwei: [],
   zhouli: [],
-  zhengwen: [],
+  zhengwen: ['design.edit'],
   wangjianguo: [],
   chenxiaoyan: [],
   zhaomin: [],

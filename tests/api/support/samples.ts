@@ -289,6 +289,11 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     listMigrationItems: { ...ofMigration, query: { outcome: 'stopped', ...page } },
     undoMigration: { ...ofMigration, body: { reason: '换算错了' } },
     exportPack: { ...admin, params: { key: 'expense-approval' } },
+    setPackRights: {
+      ...admin,
+      params: { key: 'expense-approval' },
+      body: { unit: null, owners: [{ type: 'post', post: 'staff', unit: 'runzhou' }] },
+    },
     listAllProcedures: admin,
     readProcedure: { ...admin, params: { key: 'expense' } },
     changeProcedure: { ...admin, params: { key: 'expense' }, body: { active: false } },

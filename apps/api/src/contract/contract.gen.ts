@@ -25,6 +25,19 @@ export type FormDataBody = globalThis.FormData;
 export type Phase = 'running' | 'completed' | 'refused' | 'cancelled' | 'terminated';
 export type AnswerState = 'received' | 'handling' | 'done' | 'declined';
 export type PublicFormState = 'open' | 'closed' | 'expired' | 'full' | 'paused';
+export type DesignOwner =
+  | {
+      type: 'person';
+      person: PersonRef;
+    }
+  | {
+      type: 'post';
+      post: {
+        key: string;
+        title: Text;
+      };
+      unit: UnitRef | null;
+    };
 export type TokenCapability =
   'people.manage' | 'rules.manage' | 'design.publish' | 'operations' | 'audit.read';
 /**
@@ -68,6 +81,7 @@ export type OpenDesignBody =
       title: Text;
       pack?: string;
       copy?: string;
+      unit?: string;
       content?: ProcedureDefinition;
     }
   | {
@@ -1056,6 +1070,7 @@ export interface PackPreview {
   running: number;
 }
 export interface PackItem {
+  may: 'edit' | 'read';
   key: string;
   title: Text;
   description: Text | null;
@@ -1074,6 +1089,7 @@ export interface ProcedureVersion {
   ended: number;
 }
 export interface ProcedureItem {
+  right: DesignRight;
   key: string;
   title: Text;
   category: Text | null;
@@ -1093,6 +1109,27 @@ export interface ProcedureItem {
    * 可以发起
    */
   active: boolean;
+}
+/**
+ * 对一个流程包能做什么，归谁负责
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "DesignRight".
+ */
+export interface DesignRight {
+  may: 'edit' | 'read' | 'copy';
+  /**
+   * 可以改适用范围和负责人
+   */
+  governs: boolean;
+  /**
+   * 适用的单位及其下级；空为全区
+   */
+  unit: UnitRef | null;
+  /**
+   * 能修改的人；空为该单位的流程管理员
+   */
+  owners: DesignOwner[];
 }
 export interface OpenIncident {
   caseId: string;
@@ -1229,6 +1266,7 @@ export interface FormDesign {
   };
   key: string;
   state: DesignState;
+  right: DesignRight;
 }
 export interface ProcedureDesign {
   kind: 'procedure';
@@ -1241,6 +1279,7 @@ export interface ProcedureDesign {
   };
   key: string;
   state: DesignState;
+  right: DesignRight;
 }
 /**
  * 可以放进任何表单的一组字段
@@ -1253,6 +1292,7 @@ export interface FieldGroup {
   content: FormDefinition;
 }
 export interface DesignItem {
+  right: DesignRight;
   design: string | null;
   pack: {
     key: string;
@@ -2157,6 +2197,26 @@ export interface PublishPackAnswer {
 }
 export interface ExportPackParams {
   key: string;
+}
+export interface SetPackRightsParams {
+  key: string;
+}
+export interface SetPackRightsBody {
+  unit: string | null;
+  /**
+   * @maxItems 20
+   */
+  owners: (
+    | {
+        type: 'person';
+        id: string;
+      }
+    | {
+        type: 'post';
+        post: string;
+        unit: string | null;
+      }
+  )[];
 }
 export interface ListAllProceduresAnswer {
   items: ProcedureItem[];
@@ -3186,6 +3246,12 @@ export interface Routes {
     body: undefined;
     answer: ExportPackAnswer;
   };
+  'PUT /admin/packs/{key}/rights': {
+    params: SetPackRightsParams;
+    query: Record<string, never>;
+    body: SetPackRightsBody;
+    answer: DesignRight;
+  };
   'GET /admin/procedures': {
     params: Record<string, never>;
     query: Record<string, never>;
@@ -3624,6 +3690,7 @@ export interface RouteNames {
   previewPack: 'POST /admin/packs/preview';
   publishPack: 'POST /admin/packs/publish';
   exportPack: 'GET /admin/packs/{key}/export';
+  setPackRights: 'PUT /admin/packs/{key}/rights';
   listAllProcedures: 'GET /admin/procedures';
   readProcedure: 'GET /admin/procedures/{key}';
   changeProcedure: 'PATCH /admin/procedures/{key}';

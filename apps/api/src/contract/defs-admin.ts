@@ -104,6 +104,7 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     running: describe('沿用原版本的在办事项数', integer()),
   }),
   PackItem: object({
+    may: oneOf('edit', 'read'),
     key: string(80),
     title: ref('Text'),
     description: nullable(ref('Text')),
@@ -122,6 +123,7 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     ended: integer(),
   }),
   ProcedureItem: object({
+    right: ref('DesignRight'),
     key: string(80),
     title: ref('Text'),
     category: nullable(ref('Text')),

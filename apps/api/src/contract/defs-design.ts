@@ -29,6 +29,7 @@ const design = (ref: (name: string) => Schema) => ({
   pack: object({ key: string(80), title: ref('Text') }),
   key: string(80),
   state: ref('DesignState'),
+  right: ref('DesignRight'),
 });
 
 /** Definitions of what administrators design in the browser. */
@@ -92,7 +93,27 @@ export const designDefs = (ref: (name: string) => Schema): Record<string, Schema
     oneOf: [ref('FormDesign'), ref('ProcedureDesign')],
   },
   FieldGroup: describe('可以放进任何表单的一组字段', object({ id, content: form })),
+  DesignRight: describe(
+    '对一个流程包能做什么，归谁负责',
+    object({
+      may: oneOf('edit', 'read', 'copy'),
+      governs: describe('可以改适用范围和负责人', boolean),
+      unit: describe('适用的单位及其下级；空为全区', nullable(ref('UnitRef'))),
+      owners: describe('能修改的人；空为该单位的流程管理员', array(ref('DesignOwner'))),
+    }),
+  ),
+  DesignOwner: {
+    oneOf: [
+      object({ type: kind('person'), person: ref('PersonRef') }),
+      object({
+        type: kind('post'),
+        post: object({ key: string(80), title: ref('Text') }),
+        unit: nullable(ref('UnitRef')),
+      }),
+    ],
+  },
   DesignItem: object({
+    right: ref('DesignRight'),
     design: nullable(id),
     pack: object({ key: string(80), title: ref('Text') }),
     key: string(80),

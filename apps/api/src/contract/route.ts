@@ -11,8 +11,10 @@ export type Capability =
   | 'security.manage'
   /** Calendar and policy parameters. */
   | 'rules.manage'
-  /** Packs, procedures and their versions. */
+  /** Packs, procedures and their versions, of the whole district. */
   | 'design.publish'
+  /** Designs and procedures of the units of one's posts, and of those below; part of the above. */
+  | 'design.edit'
   /** Incidents, running cases, reassigning, terminating, the codec. */
   | 'operations'
   /** The audit chains. */

@@ -28,6 +28,11 @@ export const foundationRoles: { key: string; title: Text; capabilities: Capabili
     title: say('流程管理员', 'Designer'),
     capabilities: ['design.publish', 'rules.manage'],
   },
+  {
+    key: 'street-designer',
+    title: say('街道流程管理员', 'Designer of a street'),
+    capabilities: ['design.edit'],
+  },
   { key: 'operator', title: say('运行管理员', 'Operator'), capabilities: ['operations'] },
   { key: 'expert', title: say('评审专家', 'Expert'), capabilities: [] },
   { key: 'community-staff', title: say('社区工作人员', 'Community staff'), capabilities: [] },

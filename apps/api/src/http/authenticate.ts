@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { tokenHash } from '../accounts/index.ts';
 import { schema } from '../db/index.ts';
+import type { Capability } from '../contract/index.ts';
 import type { Actor, Deps } from '../services/index.ts';
+import { withHeld } from '../services/index.ts';
 
 export interface Authenticated {
   actor: Actor;
@@ -55,7 +57,7 @@ async function byToken(deps: Deps, secret: string): Promise<Authenticated> {
     type: 'machine',
     token: row.id,
     name: row.name,
-    capabilities: row.capabilities as Extract<Actor, { type: 'machine' }>['capabilities'],
+    capabilities: withHeld(row.capabilities as Capability[]),
     ...(person ? { person } : {}),
   };
   return { actor, mustChangePassword: false, cookies: [], by: 'token' };

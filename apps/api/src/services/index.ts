@@ -178,6 +178,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   previewDesign: designs.previewDesign,
   publishDesign: designs.publishDesign,
   exportPack: packs.exportPack,
+  setPackRights: designs.setPackRights,
   listAllProcedures: procedures.listAllProcedures,
   readProcedure: procedures.readProcedure,
   changeProcedure: procedures.changeProcedure,

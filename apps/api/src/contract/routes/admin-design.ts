@@ -19,6 +19,8 @@ import {
 import { paging } from './work.ts';
 
 const design = having('design.publish');
+/** What a street may do with its own as well. */
+const edit = having('design.edit');
 const rules = having('rules.manage');
 const security = having('security.manage');
 const audit = having('audit.read');
@@ -31,7 +33,7 @@ const packs: RouteContract[] = [
     path: '/admin/packs',
     tag: 'packs',
     summary: say('流程包', 'Packs'),
-    access: design,
+    access: edit,
     answer: list(ref('PackItem')),
   },
   {
@@ -77,12 +79,34 @@ const packs: RouteContract[] = [
     answer: { type: 'object', tsType: 'Pack' },
   },
   {
+    name: 'setPackRights',
+    method: 'PUT',
+    path: '/admin/packs/{key}/rights',
+    tag: 'packs',
+    summary: say('改流程包的适用单位和负责人', 'For which unit a pack is, and who owns it'),
+    access: edit,
+    params: object({ key }),
+    body: object({
+      unit: nullable(id),
+      owners: array(
+        {
+          oneOf: [
+            object({ type: { type: 'string', enum: ['person'] }, id }),
+            object({ type: { type: 'string', enum: ['post'] }, post: key, unit: nullable(id) }),
+          ],
+        },
+        { maxItems: 20 },
+      ),
+    }),
+    answer: ref('DesignRight'),
+  },
+  {
     name: 'listAllProcedures',
     method: 'GET',
     path: '/admin/procedures',
     tag: 'procedures',
     summary: say('流程和在办事项数', 'Procedures with their running cases'),
-    access: design,
+    access: edit,
     answer: list(ref('ProcedureItem')),
   },
   {
@@ -91,7 +115,7 @@ const packs: RouteContract[] = [
     path: '/admin/procedures/{key}',
     tag: 'procedures',
     summary: say('流程的各版本', 'The versions of a procedure'),
-    access: design,
+    access: edit,
     params: object({ key }),
     answer: object({
       procedure: ref('ProcedureItem'),
@@ -105,7 +129,7 @@ const packs: RouteContract[] = [
     path: '/admin/procedures/{key}',
     tag: 'procedures',
     summary: say('启用或停用发起', 'Allow or stop starting'),
-    access: design,
+    access: edit,
     params: object({ key }),
     body: object({ active: boolean }),
     answer: ref('ProcedureItem'),

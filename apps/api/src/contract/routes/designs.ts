@@ -18,7 +18,8 @@ import {
 } from '../schema.ts';
 import { paging } from './work.ts';
 
-const design = having('design.publish');
+const design = having('design.edit');
+const publish = having('design.publish');
 const here = object({ id });
 
 /** Forms and procedures as administrators make and change them, before they are published. */
@@ -49,7 +50,12 @@ export const designRoutes: RouteContract[] = [
         object({ procedure: key }, { version: hash }),
         object(
           { kind: oneOf('procedure'), title: ref('Text') },
-          { pack: key, copy: key, content: { type: 'object', tsType: 'ProcedureDefinition' } },
+          {
+            pack: key,
+            copy: key,
+            unit: id,
+            content: { type: 'object', tsType: 'ProcedureDefinition' },
+          },
         ),
         object(
           { title: ref('Text') },
@@ -122,7 +128,7 @@ export const designRoutes: RouteContract[] = [
     path: '/admin/field-groups/{id}',
     tag: 'designs',
     summary: say('改一组字段的名称', 'Rename a group of fields'),
-    access: design,
+    access: publish,
     params: here,
     body: object({ title: ref('Text') }),
     answer: ref('FieldGroup'),
@@ -133,7 +139,7 @@ export const designRoutes: RouteContract[] = [
     path: '/admin/field-groups/{id}',
     tag: 'designs',
     summary: say('删除一组字段；用过它的表单不变', 'Remove a group; forms that used it stay'),
-    access: design,
+    access: publish,
     params: here,
     status: 204,
   },

@@ -16,7 +16,8 @@ import {
 } from '../schema.ts';
 import { paging } from './work.ts';
 
-const access = having('design.publish');
+const access = having('design.edit');
+const publish = having('design.publish');
 const tag = 'designs';
 const ofForm = object({ pack: key, key });
 const one = object({ id });
@@ -33,7 +34,7 @@ export const migrationRoutes: RouteContract[] = [
       '由已发布的表单建台账：可用的字段，和已有的台账',
       'Fields with which a published form can be kept as a register, and the one that there is',
     ),
-    access,
+    access: publish,
     params: ofForm,
     answer: object({
       title: ref('Text'),
@@ -51,7 +52,7 @@ export const migrationRoutes: RouteContract[] = [
       '看建立或修改台账会改变什么',
       'What making or changing the register of a form would change',
     ),
-    access,
+    access: publish,
     params: ofForm,
     body: object({ register }),
     answer: ref('PackPreview'),

@@ -4,6 +4,7 @@ import type { ProcedureDefinition } from '@yishi/workflows';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
+import { units } from './organisation.ts';
 
 /** What is designed: a kind of the folder services/designs/kinds. */
 export type DesignContent = FormDefinition | ProcedureDefinition;
@@ -37,6 +38,21 @@ export const designs = pgTable(
     index('designs_updated').on(t.updatedAt),
   ],
 );
+
+/** Who may edit: a person, or whoever holds a post (in a unit and below, or anywhere). */
+export type DesignOwner =
+  { type: 'person'; id: string } | { type: 'post'; post: string; unit: string | null };
+
+/** For which unit a pack is, and who may edit it; the whole district and every designer without a row. */
+export const packRights = pgTable('pack_rights', {
+  pack: text('pack_key').primaryKey(),
+  /** Its procedures are designed and started in this unit and those below. */
+  unit: text().references(() => units.id),
+  /** Persons and posts who may edit; whoever designs for the unit when empty. */
+  owners: jsonb().$type<DesignOwner[]>().notNull().default([]),
+  by: text().notNull(),
+  at: instant().notNull(),
+});
 
 /** Fields that administrators keep to be put into any form: a form without a life of its own. */
 export const fieldGroups = pgTable('field_groups', {

@@ -55,8 +55,6 @@ export const procedures = pgTable('procedures', {
     .notNull()
     .references(() => bundles.hash),
   pack: text(),
-  /** Unit that owns the procedure. */
-  owner: text(),
   open: boolean().notNull().default(true),
   position: integer().notNull().default(0),
 });

@@ -1,6 +1,10 @@
 export { createAuthority } from './authority.ts';
 export type { Authority } from './authority.ts';
+export { designRights } from './design-rights.ts';
+export type { DesignRight, DesignRights } from './design-rights.ts';
+export { isAmong } from './is-among.ts';
 export { mayCall } from './may-call.ts';
+export { mayDesign, reaches } from './may-design.ts';
 export { createPersons } from './persons.ts';
 export type { Persons } from './persons.ts';
 export { recordRights } from './record-rights.ts';

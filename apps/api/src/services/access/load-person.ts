@@ -2,7 +2,7 @@ import type { Text } from '@yishi/policies';
 import { sql } from 'drizzle-orm';
 import type { Capability } from '../../contract/index.ts';
 import type { Tx } from '../../db/index.ts';
-import type { PersonActor } from '../support/index.ts';
+import { withHeld, type PersonActor } from '../support/index.ts';
 
 interface Row extends Record<string, unknown> {
   id: string;
@@ -58,7 +58,7 @@ export async function loadPerson(
     name: row.name,
     username: row.username ?? '',
     roles: row.roles,
-    capabilities: row.capabilities,
+    capabilities: withHeld(row.capabilities),
     posts: row.posts.map((each) => ({
       post: each.post,
       title: each.title,

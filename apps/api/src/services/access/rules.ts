@@ -1,5 +1,6 @@
 import type { AccessRule } from '@yishi/policies';
 import type { Capability } from '../../contract/index.ts';
+import { withHeld } from '../support/index.ts';
 
 /** What the office calls a role, and what it allows. */
 export interface RoleFact {
@@ -8,6 +9,9 @@ export interface RoleFact {
 }
 
 const involvedActions = ['case.read', 'case.exact', 'case.comment', 'case.copy', 'case.urge'];
+
+/** What a role without the whole district gives for the units of one's posts alone. */
+const isOfUnit = (capability: Capability): boolean => capability === 'design.edit';
 
 /**
  * The rules by which the API decides. People see the cases they take part in; the head of a unit
@@ -38,9 +42,17 @@ export function accessRules(
     });
   }
   for (const role of roles) {
-    if (role.capabilities.length === 0) continue;
-    const actions = [...role.capabilities];
-    if (role.capabilities.includes('operations' satisfies Capability)) actions.push('case.read');
+    const everywhere = withHeld(role.capabilities as Capability[]);
+    const own = everywhere.includes('design.publish') ? [] : everywhere.filter(isOfUnit);
+    if (own.length > 0) {
+      const title = { 'zh-CN': '本单位及下级单位的流程', en: 'Procedures of the unit and below' };
+      const id = `role.${role.key}.own`;
+      const scope = 'unit-and-below';
+      rules.push({ id, effect: 'allow', title, actions: own, who: { roles: [role.key] }, scope });
+    }
+    const actions: string[] = everywhere.filter((each) => !own.includes(each));
+    if (actions.length === 0) continue;
+    if (everywhere.includes('operations')) actions.push('case.read');
     rules.push({
       id: `role.${role.key}`,
       effect: 'allow',

@@ -5,10 +5,12 @@ import { and, eq } from 'drizzle-orm';
 import type { Design } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { mayDesign } from '../access/index.ts';
 import { lastVersion } from '../packs/index.ts';
 import type { Call } from '../support/index.ts';
 import { newId, notFound } from '../support/index.ts';
 import { opened } from './opened.ts';
+import { beginRights, placeFor } from './place-for.ts';
 import { checkContent } from './write-edit.ts';
 
 const { bundles, procedures } = schema;
@@ -33,6 +35,8 @@ interface Begin {
   pack?: string;
   copy?: string;
   content?: ProcedureDefinition;
+  /** For which it is; the caller's own, or the whole district, when absent. */
+  unit?: string;
 }
 
 const shortId = (prefix: string): string => `${prefix}${newId().slice(0, 8)}`;
@@ -44,14 +48,19 @@ const shortId = (prefix: string): string => `${prefix}${newId().slice(0, 8)}`;
 export async function beginProcedure(
   tx: Tx,
   call: Call<'openDesign'>,
-  { title, pack, copy, content: given }: Begin,
+  { title, pack, copy, content: given, unit }: Begin,
 ): Promise<Result<Design>> {
   const there = pack === undefined ? undefined : await lastVersion(tx, pack);
   if (pack !== undefined && !there) return notFound('这个流程包');
   const from = copy === undefined ? undefined : await procedureOf(tx, copy, undefined);
   if (copy !== undefined && !from) return notFound('这个流程');
+  const allowed = await mayBegin(call, tx, { pack, from: from?.pack });
+  if (!allowed.ok) return allowed;
+  const place = await placeFor(call, tx, unit);
+  if (!place.ok) return place;
   const key = shortId('procedure-');
   const into = pack ?? shortId('pack-');
+  if (pack === undefined) await beginRights(call, tx, into, place.value);
   const source = given ?? from?.bundle.procedure;
   const made = source ? { content: source, forms: formsOf(from) } : fromNothing(call, key, title);
   const content = { ...made.content, key, title };
@@ -67,6 +76,24 @@ export async function beginProcedure(
       await opened(tx, call, { kind: 'form', pack: into, content: form });
     }
   return ok(await opened(tx, call, { kind: 'procedure', pack: into, content }));
+}
+
+/** It goes into a pack that one may edit, from a pack that one may copy. */
+async function mayBegin(
+  call: Call<'openDesign'>,
+  tx: Tx,
+  { pack, from }: { pack: string | undefined; from: string | undefined },
+): Promise<Result<true>> {
+  const asked = [
+    { pack, wanted: 'edit', what: '这个流程包' },
+    { pack: from, wanted: 'copy', what: '这个流程' },
+  ] as const;
+  for (const each of asked) {
+    if (each.pack === undefined) continue;
+    const right = await mayDesign(call, tx, { ...each, pack: each.pack });
+    if (!right.ok) return right;
+  }
+  return ok(true);
 }
 
 const formsOf = (from: { bundle: Bundle } | undefined): FormDefinition[] =>

@@ -1,4 +1,4 @@
-import type { Text } from '@yishi/policies';
+import { ok, type Result, type Text } from '@yishi/policies';
 import type { Pack } from '@yishi/workflows';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Design, DesignEdit, DesignState, PersonRef } from '../../contract/contract.gen.ts';
@@ -6,29 +6,38 @@ import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import type { DesignContent } from '../../db/schema/designs.ts';
 import { lastVersion } from '../packs/index.ts';
+import { designRights, mayDesign } from '../access/index.ts';
 import { peopleBehind } from '../people/index.ts';
+import type { Call, RouteName } from '../support/index.ts';
+import { notFound } from '../support/index.ts';
 import { historyWords, turnOf } from './history.ts';
 import { designKind } from './kinds/index.ts';
-import { library, titleOfLibrary } from './library.ts';
+import { isLibrary, titleOfLibrary } from './library.ts';
+import { rightView } from './right-view.ts';
 
 const { designEditors, designEdits, designs } = schema;
 
 export type DesignRow = typeof designs.$inferSelect;
 export type EditRow = typeof designEdits.$inferSelect;
 
-/** An open design; locked where it is to be changed. */
+/** An open design for who may read or edit it; locked where it is to be changed. */
 export async function openRow(
+  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
   tx: Tx,
   id: string,
-  lock: 'update' | 'none',
-): Promise<DesignRow | undefined> {
+  wanted: 'edit' | 'read',
+): Promise<Result<DesignRow>> {
   const query = tx
     .select()
     .from(designs)
     .where(and(eq(designs.id, id), eq(designs.state, 'open')));
-  const [row] = lock === 'update' ? await query.for('update') : await query;
-  return row;
+  const [row] = wanted === 'edit' ? await query.for('update') : await query;
+  if (!row) return notFound(what);
+  const right = await mayDesign(call, tx, { pack: row.pack, wanted, what });
+  return right.ok ? ok(row) : right;
 }
+
+const what = '这份设计稿';
 
 /** What stands published of a form or procedure in its pack. */
 export const publishedOf = (
@@ -42,7 +51,7 @@ export const publishedOf = (
 
 /** A pack that is not published yet is the library of forms, or one for its first procedure. */
 export const packTitle = (pack: Pack | undefined, row: Pick<DesignRow, 'pack' | 'content'>): Text =>
-  pack?.title ?? (row.pack === library ? titleOfLibrary : row.content.title);
+  pack?.title ?? (isLibrary(row.pack) ? titleOfLibrary : row.content.title);
 
 /** How long somebody counts as editing after they were last heard of. */
 const present = sql`now() - interval '15 seconds'`;
@@ -79,8 +88,14 @@ export function editOf(row: EditRow, behind: (id: string) => PersonRef | null): 
 }
 
 /** A design as its page opens it. */
-export async function designOf(tx: Tx, row: DesignRow, person: string): Promise<Design> {
+export async function designOf(
+  call: Pick<Call<RouteName>, 'deps' | 'actor'>,
+  tx: Tx,
+  row: DesignRow,
+  person: string,
+): Promise<Design> {
   const pack = await lastVersion(tx, row.pack);
+  const right = (await designRights(call, tx, [row.pack])).of(row.pack);
   return {
     id: row.id,
     pack: { key: row.pack, title: packTitle(pack, row) },
@@ -88,6 +103,7 @@ export async function designOf(tx: Tx, row: DesignRow, person: string): Promise<
     kind: row.kind,
     content: row.content,
     base: publishedOf(pack, row) ?? null,
+    right: await rightView(tx, right),
     state: await stateOf(tx, row, row.revision, person),
     // The kind says which content it is.
   } as Design;

@@ -1,7 +1,7 @@
 import type { Operation } from '@yishi/forms';
 import { ok } from '@yishi/policies';
 import type { Service } from '../support/index.ts';
-import { notFound, personOf, signInFirst, transact } from '../support/index.ts';
+import { personOf, signInFirst, transact } from '../support/index.ts';
 import { openRow, stateOf } from './design-rows.ts';
 import { writeEdit } from './write-edit.ts';
 
@@ -10,8 +10,9 @@ export const editDesign: Service<'editDesign'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   return transact(call, async (tx) => {
-    const row = await openRow(tx, call.params.id, 'update');
-    if (!row) return notFound('这份设计稿');
+    const found = await openRow(call, tx, call.params.id, 'edit');
+    if (!found.ok) return found;
+    const row = found.value;
     const operations = call.body.operations as Operation[];
     const since = call.body.revision;
     const written = await writeEdit(tx, call, row, { operations, since });

@@ -11,6 +11,8 @@ export { readDesignTypes } from './read-design-types.ts';
 export { readDesignUses } from './read-design-uses.ts';
 export { readFormVersion } from './read-form-version.ts';
 export { previewRegister, readRegisterSetup } from './register-setup.ts';
+export { setPackRights } from './set-pack-rights.ts';
 export { redoDesign, undoDesign } from './undo-design.ts';
 export { watchDesign } from './watch-design.ts';
+export { rightViews } from './right-view.ts';
 export { checkContent } from './write-edit.ts';

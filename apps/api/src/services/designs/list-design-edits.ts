@@ -3,7 +3,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import { schema } from '../../db/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
-import { cutPage, notFound, pageSize, readCursor, writeCursor } from '../support/index.ts';
+import { cutPage, pageSize, readCursor, writeCursor } from '../support/index.ts';
 import { editOf, openRow } from './design-rows.ts';
 
 const { designEdits } = schema;
@@ -13,8 +13,9 @@ export const listDesignEdits: Service<'listDesignEdits'> = async (call) => {
   const cursor = readCursor(call.query.cursor, ['count']);
   if (!cursor.ok) return cursor;
   const { db } = call.deps;
-  const row = await openRow(db, call.params.id, 'none');
-  if (!row) return notFound('这份设计稿');
+  const found = await openRow(call, db, call.params.id, 'read');
+  if (!found.ok) return found;
+  const row = found.value;
   const limit = pageSize(call.query.limit);
   const before = cursor.value?.[0] as number | undefined;
   const rows = await db

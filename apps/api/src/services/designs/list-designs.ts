@@ -4,11 +4,13 @@ import type { Pack } from '@yishi/workflows';
 import type { DesignItem } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { DesignContent } from '../../db/schema/designs.ts';
+import { designRights, reaches } from '../access/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
 import { packTitle, type DesignRow } from './design-rows.ts';
 import type { DesignKind } from './kinds/design-kind.ts';
 import { designKind } from './kinds/index.ts';
+import { rightViews } from './right-view.ts';
 
 const { designs } = schema;
 
@@ -46,7 +48,15 @@ export const listDesigns: Service<'listDesigns'> = async (call) => {
       const pack = { key: row.pack, title: packTitle(known.get(row.pack), row) };
       return itemOf(kind, pack, row.content, row, null, behind);
     });
-  return ok({ items: [...unpublished, ...published] });
+  const rights = await designRights(call, db);
+  const items = [...unpublished, ...published]
+    .map((item) => ({ item, right: rights.of(item.pack.key) }))
+    .filter(({ right }) => reaches(right, 'read'));
+  const view = await rightViews(
+    db,
+    items.map(({ right }) => right),
+  );
+  return ok({ items: items.map(({ item, right }) => ({ ...item, right: view(right) })) });
 };
 
 function itemOf(
@@ -56,7 +66,7 @@ function itemOf(
   row: DesignRow | undefined,
   publishedAt: string | null,
   behind: Behind,
-): DesignItem {
+): Omit<DesignItem, 'right'> {
   const shown = row?.content ?? published;
   return {
     design: row?.id ?? null,

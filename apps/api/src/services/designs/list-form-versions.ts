@@ -3,6 +3,7 @@ import { ok, type Text } from '@yishi/policies';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { FormVersion } from '../../contract/contract.gen.ts';
 import { schema, type Tx } from '../../db/index.ts';
+import { mayDesign } from '../access/index.ts';
 import { runView } from '../migrations/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
@@ -35,6 +36,8 @@ interface UsingProcedure extends Using {
 export const listFormVersions: Service<'listFormVersions'> = async (call) => {
   const { db } = call.deps;
   const { pack, key } = call.params;
+  const right = await mayDesign(call, db, { pack, wanted: 'read', what: '这张表单' });
+  if (!right.ok) return right;
   const publications = await published(db, pack, key);
   const draft = (await openForms(db, pack)).find((row) => row.key === key);
   const versions = distinct(publications);

@@ -4,14 +4,16 @@ import { and, eq } from 'drizzle-orm';
 import type { Design } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { mayDesign } from '../access/index.ts';
 import { lastVersion } from '../packs/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { conflict, newId, notFound, transact } from '../support/index.ts';
 import { beginProcedure, procedureOf } from './begin-procedure.ts';
 import { publishedOf, type DesignRow } from './design-rows.ts';
 import { formOfVersion } from './form-of-version.ts';
-import { library } from './library.ts';
+import { isLibrary, libraryOf } from './library.ts';
 import { openRowOf, opened } from './opened.ts';
+import { beginRights, placeFor } from './place-for.ts';
 import { checkContent } from './write-edit.ts';
 
 const { designs } = schema;
@@ -25,6 +27,8 @@ export const openDesign: Service<'openDesign'> = (call) =>
     const { body } = call;
     if ('form' in body) {
       const { pack, form: key, version } = body;
+      const right = await mayDesign(call, tx, { pack, wanted: 'edit', what: '这张表单' });
+      if (!right.ok) return right;
       const content =
         version === undefined
           ? publishedOf(await lastVersion(tx, pack), { kind: 'form', key })
@@ -37,6 +41,8 @@ export const openDesign: Service<'openDesign'> = (call) =>
       const found = await procedureOf(tx, procedure, version);
       if (!found) return notFound(version === undefined ? '这个流程' : '这个版本');
       const { pack, bundle } = found;
+      const right = await mayDesign(call, tx, { pack, wanted: 'edit', what: '这个流程' });
+      if (!right.ok) return right;
       const live = (await lastVersion(tx, pack))?.procedures.find(({ key }) => key === procedure);
       // Bundles do not know how a procedure is tried; what is kept goes with whatever version.
       const kept = live?.scenarios ? { scenarios: live.scenarios } : {};
@@ -44,8 +50,14 @@ export const openDesign: Service<'openDesign'> = (call) =>
       return reopened(tx, call, { kind: 'procedure', pack, content, old: version !== undefined });
     }
     if ('kind' in body) return beginProcedure(tx, call, body);
-    const pack = body.pack ?? library;
-    if (pack !== library && !(await lastVersion(tx, pack))) return notFound('这个流程包');
+    const place = await placeFor(call, tx, undefined);
+    if (!place.ok) return place;
+    const pack = body.pack ?? libraryOf(place.value);
+    if (body.pack && !isLibrary(pack) && !(await lastVersion(tx, pack)))
+      return notFound('这个流程包');
+    if (!body.pack) await beginRights(call, tx, pack, place.value);
+    const right = await mayDesign(call, tx, { pack, wanted: 'edit', what: '这个流程包' });
+    if (!right.ok) return right;
     const key = `form-${newId().slice(0, 8)}`;
     const content: FormDefinition = {
       ...(body.content ?? { fields: [] }),

@@ -28,5 +28,5 @@ export async function opened(tx: Tx, call: Call<'openDesign'>, begin: Begin): Pr
     .onConflictDoNothing();
   const [row] = await tx.select().from(designs).where(openRowOf(begin));
   if (!row) throw new Error(`design of ${begin.content.key} was neither written nor there`);
-  return designOf(tx, row, by);
+  return designOf(call, tx, row, by);
 }

@@ -7,7 +7,7 @@ import { keepPreview, lastVersion, publishPreview } from '../packs/index.ts';
 import { runMigration } from '../migrations/index.ts';
 import { indexRegisters } from '../registers/index.ts';
 import type { Call, Service } from '../support/index.ts';
-import { actorId, conflict, notFound, stale, transact } from '../support/index.ts';
+import { actorId, conflict, stale, transact } from '../support/index.ts';
 import { openRow, packTitle, type DesignRow } from './design-rows.ts';
 import type { PackWith } from './kinds/design-kind.ts';
 import { designKind } from './kinds/index.ts';
@@ -17,8 +17,9 @@ const { designs } = schema;
 /** What publishing would change: the pack as it stands published, with this form in it. */
 export const previewDesign: Service<'previewDesign'> = (call) =>
   transact(call, async (tx): Promise<Result<PackPreview>> => {
-    const row = await openRow(tx, call.params.id, 'update');
-    if (!row) return notFound('这份设计稿');
+    const found = await openRow(call, tx, call.params.id, 'edit');
+    if (!found.ok) return found;
+    const row = found.value;
     if (row.revision !== call.body.revision) return stale(row.revision);
     const { pack, along } = await packWith(call, tx, row);
     const seen = await keepPreview(call, tx, pack);
@@ -35,11 +36,12 @@ export const previewDesign: Service<'previewDesign'> = (call) =>
 /** Publishes a design as it was previewed; its next change begins a new design. */
 export const publishDesign: Service<'publishDesign'> = async (call) => {
   const answer = await transact(call, async (tx, client): Promise<Result<PublishPackAnswer>> => {
-    const row = await openRow(tx, call.params.id, 'update');
-    if (!row) return notFound('这份设计稿');
+    const found = await openRow(call, tx, call.params.id, 'edit');
+    if (!found.ok) return found;
+    const row = found.value;
     const { revision, preview } = call.body;
     if (row.revision !== revision || row.previewRevision !== revision) return stale(row.revision);
-    const along = await alongside(tx, row);
+    const along = await alongside(call, tx, row);
     if (row.preview !== preview || !along)
       return conflict('/preview', 'revision.pack', '请重新预览后再发布');
     const published = await publishPreview(call, tx, client, preview);
@@ -78,12 +80,16 @@ async function packWith(
 }
 
 /** The forms that were previewed along; one that was edited since was not seen. */
-async function alongside(tx: Tx, { previewForms }: DesignRow): Promise<DesignRow[] | undefined> {
+async function alongside(
+  call: Call<'publishDesign'>,
+  tx: Tx,
+  { previewForms }: DesignRow,
+): Promise<DesignRow[] | undefined> {
   const rows: DesignRow[] = [];
   for (const { id, revision } of previewForms ?? []) {
-    const row = await openRow(tx, id, 'update');
-    if (row?.revision !== revision) return undefined;
-    rows.push(row);
+    const row = await openRow(call, tx, id, 'edit');
+    if (!row.ok || row.value.revision !== revision) return undefined;
+    rows.push(row.value);
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import { ok } from '@yishi/policies';
 import { knownRegisters, lastVersion } from '../packs/index.ts';
 import type { Service } from '../support/index.ts';
-import { notFound, today } from '../support/index.ts';
+import { today } from '../support/index.ts';
 import { openRow } from './design-rows.ts';
 import { withForm } from './kinds/form-design.ts';
 import { knownPeople } from './known-people.ts';
@@ -13,8 +13,9 @@ import { openForms } from './open-forms.ts';
  */
 export const readDesignUses: Service<'readDesignUses'> = async (call) => {
   const { db } = call.deps;
-  const row = await openRow(db, call.params.id, 'none');
-  if (!row) return notFound('这份设计稿');
+  const found = await openRow(call, db, call.params.id, 'read');
+  if (!found.ok) return found;
+  const row = found.value;
   const pack = (await lastVersion(db, row.pack)) ?? {
     ...{ key: row.pack, title: row.content.title },
     ...{ procedures: [], forms: [], policies: [] },

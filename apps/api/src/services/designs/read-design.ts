@@ -1,9 +1,9 @@
 import { ok } from '@yishi/policies';
 import type { Service } from '../support/index.ts';
-import { actorId, notFound } from '../support/index.ts';
+import { actorId } from '../support/index.ts';
 import { designOf, openRow } from './design-rows.ts';
 
 export const readDesign: Service<'readDesign'> = async (call) => {
-  const row = await openRow(call.deps.db, call.params.id, 'none');
-  return row ? ok(await designOf(call.deps.db, row, actorId(call.actor))) : notFound('这份设计稿');
+  const row = await openRow(call, call.deps.db, call.params.id, 'read');
+  return row.ok ? ok(await designOf(call, call.deps.db, row.value, actorId(call.actor))) : row;
 };

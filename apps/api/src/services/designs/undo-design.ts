@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import type { DesignState } from '../../contract/contract.gen.ts';
 import { schema } from '../../db/index.ts';
 import type { Call, Service } from '../support/index.ts';
-import { notFound, personOf, signInFirst, transact } from '../support/index.ts';
+import { personOf, signInFirst, transact } from '../support/index.ts';
 import { openRow, stateOf } from './design-rows.ts';
 import { ownEdits } from './history.ts';
 import { writeEdit } from './write-edit.ts';
@@ -26,8 +26,9 @@ async function step(
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   return transact(call, async (tx) => {
-    const row = await openRow(tx, call.params.id, 'update');
-    if (!row) return notFound('这份设计稿');
+    const found = await openRow(call, tx, call.params.id, 'edit');
+    if (!found.ok) return found;
+    const row = found.value;
     const seq = (await ownEdits(tx, row.id, person.id))[way];
     if (seq === undefined) return nothing(way);
     const [edit] = await tx

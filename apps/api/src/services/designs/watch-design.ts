@@ -1,7 +1,7 @@
 import { ok } from '@yishi/policies';
 import { schema } from '../../db/index.ts';
 import type { Service } from '../support/index.ts';
-import { notFound, personOf, signInFirst } from '../support/index.ts';
+import { personOf, signInFirst } from '../support/index.ts';
 import { openRow, stateOf } from './design-rows.ts';
 
 const { designEditors } = schema;
@@ -11,8 +11,9 @@ export const watchDesign: Service<'watchDesign'> = async (call) => {
   const person = personOf(call.actor);
   if (!person) return signInFirst();
   const { db } = call.deps;
-  const row = await openRow(db, call.params.id, 'none');
-  if (!row) return notFound('这份设计稿');
+  const found = await openRow(call, db, call.params.id, 'read');
+  if (!found.ok) return found;
+  const row = found.value;
   await db
     .insert(designEditors)
     .values({ design: row.id, person: person.id, seenAt: call.now })

@@ -5,9 +5,10 @@ import { schema, type Tx } from '../../db/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import { openRegister, recordReader, registerKey, shownRecord } from '../registers/index.ts';
 import type { Call, Service } from '../support/index.ts';
-import { cutPage, notFound, pageSize, readCursor, writeCursor } from '../support/index.ts';
+import { cutPage, pageSize, readCursor, writeCursor } from '../support/index.ts';
+import { mayDesignRun } from './may-design-run.ts';
 
-const { drafts, migrationItems, migrationRuns, procedures, records, registers, units } = schema;
+const { drafts, migrationItems, procedures, records, registers, units } = schema;
 
 type Listing = Call<'listMigrationItems'>;
 type Named = Pick<MigrationItem, 'register' | 'record' | 'procedure' | 'person'>;
@@ -17,11 +18,9 @@ export const listMigrationItems: Service<'listMigrationItems'> = async (call) =>
   const { db } = call.deps;
   const cursor = readCursor(call.query.cursor, ['text']);
   if (!cursor.ok) return cursor;
-  const [run] = await db
-    .select({ id: migrationRuns.id })
-    .from(migrationRuns)
-    .where(eq(migrationRuns.id, call.params.id));
-  if (!run) return notFound('这次迁移');
+  const found = await mayDesignRun(call, db, call.params.id, 'read');
+  if (!found.ok) return found;
+  const run = found.value;
   const { outcome } = call.query;
   const limit = pageSize(call.query.limit);
   const after = cursor.value?.[0] as string | undefined;

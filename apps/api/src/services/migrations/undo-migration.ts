@@ -4,6 +4,7 @@ import { schema } from '../../db/index.ts';
 import { peopleBehind } from '../people/index.ts';
 import type { Service } from '../support/index.ts';
 import { audit, conflict, notFound, transact } from '../support/index.ts';
+import { mayDesignRun } from './may-design-run.ts';
 import { runMigration } from './run-migration.ts';
 import { runView } from './run-view.ts';
 
@@ -14,8 +15,9 @@ export const undoMigration: Service<'undoMigration'> = async (call) => {
   const { reason } = call.body;
   const answer = await transact(call, async (tx, client) => {
     const here = eq(migrationRuns.id, call.params.id);
-    const [row] = await tx.select().from(migrationRuns).where(here).for('update');
-    if (!row) return notFound('这次迁移');
+    const found = await mayDesignRun(call, tx, call.params.id, 'edit');
+    if (!found.ok) return found;
+    const row = found.value;
     if (row.state !== 'upgraded') {
       return conflict('', 'migrations.state', '只有做完的迁移可以撤销，而且只能撤销一次');
     }

@@ -1,6 +1,7 @@
 import { ok } from '@yishi/policies';
 import { sql } from 'drizzle-orm';
 import type { Pack } from '@yishi/workflows';
+import { designRights, reaches } from '../access/index.ts';
 import type { Service } from '../support/index.ts';
 
 interface Row extends Record<string, unknown> {
@@ -11,7 +12,7 @@ interface Row extends Record<string, unknown> {
   version: number;
 }
 
-/** Every pack as it was last published. */
+/** Every pack that the caller sees, as it was last published. */
 export const listPacks: Service<'listPacks'> = async (call) => {
   const found = await call.deps.db.execute<Row>(sql`
     select distinct on (k.key) k.content, k.published_at as "publishedAt", k.by, p.name,
@@ -20,8 +21,11 @@ export const listPacks: Service<'listPacks'> = async (call) => {
     from packs k left join persons p on p.id = k.by
     where k.published_at is not null
     order by k.key, k.published_at desc`);
+  const rights = await designRights(call, call.deps.db);
+  const seen = found.rows.filter(({ content }) => reaches(rights.of(content.key), 'read'));
   return ok({
-    items: found.rows.map(({ content, publishedAt, by, name, version }) => ({
+    items: seen.map(({ content, publishedAt, by, name, version }) => ({
+      may: reaches(rights.of(content.key), 'edit') ? ('edit' as const) : ('read' as const),
       key: content.key,
       title: content.title,
       description: content.description ?? null,

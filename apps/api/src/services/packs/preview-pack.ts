@@ -7,6 +7,7 @@ import type { PackPreview } from '../../contract/contract.gen.ts';
 import { unstorable } from '../../contract/index.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { mayDesign } from '../access/index.ts';
 import type { Call, RouteName, Service } from '../support/index.ts';
 import { actorId, newId, transact } from '../support/index.ts';
 import { packOfFiles } from './pack-of-files.ts';
@@ -21,7 +22,12 @@ type Caller = Pick<Call<RouteName>, 'deps' | 'actor' | 'now'>;
 export const previewPack: Service<'previewPack'> = async (call) => {
   const input = await packIn(call.body);
   if (!input.ok) return input;
-  return transact(call, (tx) => keepPreview(call, tx, input.value));
+  return transact(call, async (tx) => {
+    const { key } = (input.value ?? {}) as { key?: unknown };
+    const ask = { pack: String(key), wanted: 'edit', what: '这个流程包' } as const;
+    const right = await mayDesign(call, tx, ask);
+    return right.ok ? keepPreview(call, tx, input.value) : right;
+  });
 };
 
 /** The same for whoever has a pack in hand. */

@@ -128,6 +128,7 @@ async function answerOf(
   const person = personOf(call.actor);
   return {
     pack: {
+      may: 'edit',
       key: pack.key,
       title: pack.title,
       description: pack.description ?? null,

@@ -19,8 +19,8 @@ interface Row extends Record<string, unknown> {
 /** A procedure with every version there was and the cases that run on each. */
 export const readProcedure: Service<'readProcedure'> = async (call) => {
   const { key } = call.params;
-  const [procedure] = await procedureItems(call.deps.db, key);
-  if (!procedure) return notFound('这个流程');
+  const [procedure] = await procedureItems(call, call.deps.db, key);
+  if (!procedure || procedure.right.may === 'copy') return notFound('这个流程');
   const found = await call.deps.db.execute<Row>(sql`
     select b.version, b.hash as bundle, b.at, b.by, p.name,
       count(c.id) filter (where c.phase = 'running')::int as running,

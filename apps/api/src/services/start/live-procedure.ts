@@ -5,12 +5,13 @@ import type { OpenBundle } from '../bundles/index.ts';
 import type { Call, PersonActor, RouteName } from '../support/index.ts';
 import { mayStart } from './may-start.ts';
 
-const { procedures } = schema;
+const { packRights, procedures } = schema;
 
 const statement = prepareOnce((db) =>
   db
-    .select({ bundle: procedures.bundle, startBy: procedures.startBy })
+    .select({ bundle: procedures.bundle, startBy: procedures.startBy, unit: packRights.unit })
     .from(procedures)
+    .leftJoin(packRights, eq(packRights.pack, procedures.pack))
     .where(and(eq(procedures.key, sql.placeholder('key')), eq(procedures.open, true)))
     .prepare('live_procedure'),
 );
@@ -28,7 +29,7 @@ export async function liveProcedure(
 ): Promise<LiveProcedure | undefined> {
   const { deps } = call;
   const [row] = await statement(deps.db).execute({ key });
-  if (!row || !mayStart(person, row.startBy)) return undefined;
+  if (!row || !mayStart(person, row)) return undefined;
   const open = await deps.bundles.get(row.bundle);
   const form = startForm(call, open);
   return form && { open, form };

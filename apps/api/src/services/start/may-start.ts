@@ -1,27 +1,16 @@
 import type { Who } from '@yishi/workflows';
+import { isAmong } from '../access/index.ts';
 import type { PersonActor } from '../support/index.ts';
 
-/** Whether a person is among those for whom a procedure is in the catalogue; nobody named: all. */
-export function mayStart(person: PersonActor, startBy: readonly Who[] | null | undefined): boolean {
-  if (!startBy || startBy.length === 0) return true;
-  return startBy.some((who) => fits(person, who));
+/** For whom a procedure is: by its definition, and by the unit that it is designed for. */
+export interface Starters {
+  startBy: readonly Who[] | null;
+  /** Null for the whole district. */
+  unit: string | null;
 }
 
-function fits(person: PersonActor, who: Who): boolean {
-  switch (who.type) {
-    case 'person':
-      return who.ids.includes(person.id);
-    case 'role':
-      return person.roles.includes(who.role);
-    case 'post':
-      return person.posts.some((post) => post.post === who.post && inUnit(post, who.unit));
-    case 'head':
-      return person.posts.some((post) => post.head && inUnit(post, who.unit));
-    default:
-      // The others depend on a case, which does not exist yet.
-      return false;
-  }
+/** Whether a person finds a procedure in the catalogue; nobody named: all of its unit. */
+export function mayStart(person: PersonActor, { startBy, unit }: Starters): boolean {
+  if (unit && !person.posts.some(({ unitPath }) => unitPath.includes(unit))) return false;
+  return !startBy || startBy.length === 0 || isAmong(person, startBy);
 }
-
-const inUnit = (post: PersonActor['posts'][number], unit: { from: string; id?: string }): boolean =>
-  unit.from !== 'unit' || post.unitPath.includes(unit.id ?? '');

@@ -18,6 +18,13 @@ export interface Principal {
   procedures: string[] | null;
 }
 
+/** A capability that holds another. */
+const holds: Partial<Record<Capability, Capability>> = { 'design.publish': 'design.edit' };
+
+export const withHeld = (capabilities: readonly Capability[]): Capability[] => [
+  ...new Set(capabilities.flatMap((each) => [each, holds[each] ?? each])),
+];
+
 /** A person with everything that decides what they may do. */
 export interface PersonActor {
   type: 'person';

@@ -32,6 +32,8 @@ const work: Record<string, Words> = {
   'transfer.unknown': m.refusal_transfer_unknown,
   'assign.people': m.refusal_assign_people,
   'assign.applicant': m.refusal_assign_applicant,
+  'access.owned': m.refusal_access_owned,
+  'access.elsewhere': m.refusal_access_elsewhere,
   'withdraw.notYours': m.refusal_withdraw_notYours,
   'withdraw.tooLate': m.refusal_withdraw_tooLate,
   'withdraw.notAllowed': m.refusal_withdraw_notAllowed,

@@ -8,7 +8,7 @@ export type SaveState = 'saved' | 'saving' | 'waiting';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Refusals of one edit: it met what another did, or would break the form. All others may pass. */
-const isRefusal = ({ code }: ApiProblem): boolean => /^(edit|design|request)\./.test(code);
+const isRefusal = ({ code }: ApiProblem): boolean => /^(edit|design|request|access)\./.test(code);
 
 type Opened<Content> = Omit<Design, 'content' | 'base'> & {
   content: Content;
@@ -22,6 +22,7 @@ type Opened<Content> = Omit<Design, 'content' | 'base'> & {
 export class EditSession<Content extends object> {
   readonly id: string;
   readonly pack: Design['pack'];
+  right = $state.raw() as Design['right'];
   readonly base: Content | null;
   content = $state.raw() as Content;
   /** Of the field, step or block whose settings are open. */
@@ -45,11 +46,17 @@ export class EditSession<Content extends object> {
     this.#lists = lists;
     this.id = design.id;
     this.pack = design.pack;
+    this.right = design.right;
     this.base = design.base;
     this.content = design.content;
     this.#confirmed = design.content;
     this.#revision = design.state.revision;
     this.#note(design.state);
+  }
+
+  /** Others than its owners read alone. */
+  get editable(): boolean {
+    return this.right.may === 'edit';
   }
 
   get revision(): number {
@@ -58,7 +65,7 @@ export class EditSession<Content extends object> {
 
   /** Makes an edit; false when there is nothing to do or it does not fit. */
   do(operations: readonly Operation[]): boolean {
-    if (operations.length === 0 || this.gone) return false;
+    if (operations.length === 0 || this.gone || !this.editable) return false;
     const next = applyOperations(this.content, operations, this.#lists);
     if (!next.ok) return false;
     this.content = next.value;

@@ -7,6 +7,7 @@ export { default as EditBar } from './EditBar.svelte';
 export { EditSession, newNodeId, type EditHistory, type SaveState } from './edit-session.svelte.ts';
 export { default as EditState } from './EditState.svelte';
 export { previewModel, readValidator } from './preview-model.ts';
+export { ownersWords, ownerWords, unitWords } from './right-words.ts';
 export { default as TextPair } from './TextPair.svelte';
 export { default as TrialForm } from './TrialForm.svelte';
 export { default as Typed } from './Typed.svelte';

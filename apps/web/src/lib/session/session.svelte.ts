@@ -6,6 +6,7 @@ export type Capability =
   | 'security.manage'
   | 'rules.manage'
   | 'design.publish'
+  | 'design.edit'
   | 'operations'
   | 'audit.read';
 

@@ -71,7 +71,7 @@ export const manageRooms: ManageRoom[] = [
     label: m.nav_forms,
     words: m.nav_formsWords,
     icon: 'columns',
-    capability: 'design.publish',
+    capability: 'design.edit',
   },
   {
     href: '/admin/public-forms',
@@ -92,7 +92,7 @@ export const manageRooms: ManageRoom[] = [
     label: m.nav_procedures,
     words: m.nav_proceduresWords,
     icon: 'cases',
-    capability: 'design.publish',
+    capability: 'design.edit',
   },
   {
     href: '/operations/incidents',
