@@ -44,6 +44,7 @@ const words: Record<string, () => string> = {
   'save-calendar': m.audit_saveCalendar,
   'set-parameter': m.audit_setParameter,
   'publish-pack': m.audit_publishPack,
+  'set-pack-rights': m.audit_setPackRights,
   'discard-design': m.audit_discardDesign,
   'keep-field-group': m.audit_keepFieldGroup,
   'rename-field-group': m.audit_renameFieldGroup,
