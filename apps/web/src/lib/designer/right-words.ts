@@ -13,5 +13,8 @@ export function ownerWords(owner: Owner): string {
   return owner.unit ? m.rights_postIn({ unit: owner.unit.name, post }) : post;
 }
 
-export const ownersWords = ({ owners }: Pick<DesignRight, 'owners'>): string =>
-  owners.length === 0 ? m.rights_ownersNone() : owners.map(ownerWords).join(m.ui_and());
+/** Who owns it; `none` says that nobody is named. */
+export const ownersWords = (
+  { owners }: Pick<DesignRight, 'owners'>,
+  none = m.rights_ownersOpen,
+): string => (owners.length === 0 ? none() : owners.map(ownerWords).join(m.ui_and()));
