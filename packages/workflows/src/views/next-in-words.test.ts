@@ -31,3 +31,11 @@ test('work tells who does it and by which day', () => {
     /^由.+办理“公示”，2026年3月9日前办完$/,
   );
 });
+
+test('work that is due within the day tells the time', () => {
+  const deadline = { period: { amount: 2, unit: 'hour' } };
+  expect(said('fill', { participants: by('甲'), deadline })).toEqual([
+    expect.stringMatching(/^由.+办理“公示”，2026年3月2日 11:00 前办完$/),
+    expect.stringMatching(/: “公示” by 2 March 2026, 11:00$/),
+  ]);
+});

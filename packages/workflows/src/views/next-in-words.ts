@@ -26,6 +26,15 @@ function inWords(day: string): [string, string] {
 const lastDayOf = (end: Instant, timeZone: string): string =>
   dayOf(new Date(Date.parse(end) - 1).toISOString(), timeZone).day;
 
+/** The day, and the time where it is due within the day. */
+function byWhen({ at, day }: NonNullable<LiveStep['due']>, timeZone: string): [string, string] {
+  const [zh, en] = inWords(day);
+  const time = dayOf(at, timeZone).time.slice(0, 5);
+  return time === '00:00'
+    ? [`，${zh}前办完`, ` by ${en}`]
+    : [`，${zh} ${time} 前办完`, ` by ${en}, ${time}`];
+}
+
 function sentence(name: Text, live: LiveStep, stopped: boolean, timeZone: string): Text {
   const [zh, en] = [name['zh-CN'], name.en ?? name['zh-CN']];
   const people = live.people.map((person) => person.name);
@@ -45,8 +54,7 @@ function sentence(name: Text, live: LiveStep, stopped: boolean, timeZone: string
       en: `“${en}” lasts until ${untilEn}, then it goes on`,
     };
   }
-  const [dueZh, dueEn] = inWords(live.due?.day ?? '');
-  const by = live.due ? [`，${dueZh}前办完`, ` by ${dueEn}`] : ['', ''];
+  const by = live.due ? byWhen(live.due, timeZone) : ['', ''];
   const few = people.slice(0, 3);
   const more =
     people.length > 3 ? [`等 ${people.length} 人`, ` and ${people.length - 3} more`] : ['', ''];

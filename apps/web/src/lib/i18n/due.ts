@@ -1,6 +1,6 @@
 import type { Due } from '@yishi/api';
 import { m } from '#lib/paraglide/messages.js';
-import { daysBetween, formatTime, today } from './dates.ts';
+import { daysBetween, formatDay, formatTime, today } from './dates.ts';
 
 /** A deadline in words, e.g. 剩 2 个工作日, 今天 17:30 到期, 逾期 1 个工作日. */
 export function dueWords(due: Due): string {
@@ -14,6 +14,13 @@ export function dueWords(due: Due): string {
   if (days === 0) return m.due_today({ time: formatTime(due.at) });
   if (due.workingDaysLeft !== undefined) return m.due_workingDays({ count: due.workingDaysLeft });
   return m.due_days({ count: days });
+}
+
+/** By when, with the weekday; with the time where it is due within the day. */
+export function dueBy({ at, day }: Pick<Due, 'at' | 'day'>): string {
+  const time = formatTime(at);
+  const words = formatDay(day, { weekday: true });
+  return time === '00:00' ? words : `${words} ${time}`;
 }
 
 export type DueGroup = 'overdue' | 'today' | 'week' | 'later' | 'open';

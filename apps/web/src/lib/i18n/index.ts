@@ -1,7 +1,7 @@
 import './page-locale.ts';
 export { answerStates, answerWords } from './answer-words.ts';
 export * from './dates.ts';
-export { dueGroup, dueWords, type DueGroup } from './due.ts';
+export { dueBy, dueGroup, dueWords, type DueGroup } from './due.ts';
 export { livePeople, liveSteps } from './live.ts';
 export { levelWords, levels } from './levels.ts';
 export { formatNumber, formatWan } from './money.ts';
