@@ -5,7 +5,7 @@ import { demoPerson, expensePeople } from '../support/demo-people.ts';
 import { startExpense, type ExpensePeople, type Started } from '../support/expense.ts';
 import { seen, signInAs, visit, wordsOf, type Visitor } from '../support/visitor.ts';
 import { changedPack, expensePack, packFile } from './admin/changed-pack.ts';
-import { pick } from './admin/pick.ts';
+import { pick } from './support/pick.ts';
 
 const product = inject('product');
 let browser: Browser;

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { seen, signInAs, type Visitor } from '../support/visitor.ts';
-import { act } from './project/act.ts';
+import { act } from './support/tasks.ts';
 
 const product = inject('product');
 const title = '外出请假';

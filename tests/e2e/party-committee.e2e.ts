@@ -9,8 +9,8 @@ import {
   visit,
   wordsOf,
 } from '../support/visitor.ts';
-import { act, openTask } from './project/act.ts';
-import { pick } from './project/fill.ts';
+import { pick } from './support/pick.ts';
+import { act, openTask } from './support/tasks.ts';
 import { publishWithoutNotice } from './packs/without-notice.ts';
 
 const product = inject('product');

@@ -9,7 +9,6 @@ import {
   visit,
   wordsOf,
 } from '../support/visitor.ts';
-import { act, openTask, score } from './project/act.ts';
 import {
   attach,
   begin,
@@ -19,6 +18,8 @@ import {
   minutes,
   title,
 } from './project/fill.ts';
+import { score } from './project/score.ts';
+import { act, openTask } from './support/tasks.ts';
 
 const product = inject('product');
 let browser: Browser;
@@ -76,7 +77,7 @@ test('a community worker leaves in the middle, comes back to the draft and submi
 });
 
 test('the street officer sends it back with the fields named; corrected, it comes straight back', async () => {
-  const officer = await openTask(browser, product, 'zhangwei');
+  const officer = await openTask(browser, product, 'zhangwei', { title });
   const { page } = officer;
   const bar = page.getByRole('group', { name: '办理操作' });
   await bar.getByRole('button', { name: '退回', exact: true }).click();
@@ -86,7 +87,7 @@ test('the street officer sends it back with the fields named; corrected, it come
   await seen(page.getByRole('link', { name: /等待补正 1/ }));
   await officer.leave();
 
-  const worker = await openTask(browser, product, 'chenxiaoyan');
+  const worker = await openTask(browser, product, 'chenxiaoyan', { title });
   await seen(worker.page.getByText('请补正：厨房设备单价偏高'));
   await worker.page
     .getByRole('table', { name: /预算明细/ })
@@ -100,7 +101,7 @@ test('the street officer sends it back with the fields named; corrected, it come
   expect(await act(worker.page, '提交')).toBe('已提交，下一步：街道初审（张伟）');
   await worker.leave();
 
-  const again = await openTask(browser, product, 'zhangwei');
+  const again = await openTask(browser, product, 'zhangwei', { title });
   await seen(again.page.getByText('14,400.00元（壹万肆仟肆佰元整）'));
   await seen(again.page.getByText(/^原为：15,000.00元/));
   const opinion = again.page.getByRole('group', { name: '办理操作' }).getByLabel('办理意见');
@@ -119,7 +120,7 @@ test('five experts score it blind to one another', async () => {
     zhouzheng: [95, 95, 95, 95],
   };
   for (const [index, [username, scores]] of Object.entries(sheets).entries()) {
-    const expert = await openTask(browser, product, username);
+    const expert = await openTask(browser, product, username, { title });
     await score(expert.page, scores);
     // What is scored stands above the sheet, without a click.
     await seen(expert.page.getByRole('region', { name: '社区服务项目申报书' }).getByText(title));
@@ -136,11 +137,11 @@ test('five experts score it blind to one another', async () => {
 });
 
 test('two leaders decide together with opinions', async () => {
-  const street = await openTask(browser, product, 'liuzhiqiang');
+  const street = await openTask(browser, product, 'liuzhiqiang', { title });
   await seen(street.page.getByText('最终得分 86.50 分'));
   expect(await act(street.page, '同意', '同意立项')).toBe('已提交，下一步：领导会签（何平）');
   await street.leave();
-  const bureau = await openTask(browser, product, 'heping');
+  const bureau = await openTask(browser, product, 'heping', { title });
   expect(await act(bureau.page, '同意', '注意食品安全')).toContain('拟立项公示');
   await bureau.leave();
 });

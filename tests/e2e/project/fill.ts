@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { seen } from '../../support/visitor.ts';
+import { pick } from '../support/pick.ts';
 
 export const title = '暖心食堂改造';
 
@@ -39,13 +40,7 @@ export async function fillPeople(page: Page): Promise<void> {
   await next(page);
   await pick(page, '项目负责人', 'wjg', /王建国/);
   await page.getByLabel('联系电话').fill('13812345678');
-  await pick(page, '协办单位', '民政局', /民政局/);
-}
-
-/** Types into a picker and takes what is found: names, initials of the pinyin, units. */
-export async function pick(page: Page, label: string, typed: string, found: RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(typed);
-  await (await seen(page.getByRole('option', { name: found }))).first().click();
+  await pick(page, '协办单位', '民政局');
 }
 
 /** Two lines of 12,000 and 3,000 yuan; `funds` is what the sources give. */

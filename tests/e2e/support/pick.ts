@@ -9,11 +9,11 @@ export async function pick(
   within: Page | Locator,
   label: string,
   typed: string,
-  found = typed,
+  found = new RegExp(typed),
 ): Promise<void> {
   const chosen = within.getByRole('button', { name: new RegExp(`^${label}.*更换$`) });
   if ((await chosen.count()) > 0) await chosen.click();
   await within.getByRole('combobox', { name: label }).fill(typed);
-  const options = await seen(within.getByRole('option', { name: new RegExp(found) }));
+  const options = await seen(within.getByRole('option', { name: found }));
   await options.first().click();
 }

@@ -1,0 +1,26 @@
+import type { Browser, Page } from 'playwright-core';
+import { desktop, seen, signInAs, type Screen, type Visitor } from '../../support/visitor.ts';
+
+/** Somebody before their task of the case of that title: beside the list, on a phone on its own page. */
+export async function openTask(
+  browser: Browser,
+  product: { url: string; password: string },
+  username: string,
+  { title, screen = desktop }: { title: string; screen?: Screen },
+): Promise<Visitor> {
+  const visitor = await signInAs(browser, product, username, screen);
+  const { page } = visitor;
+  await page.getByRole('region', { name: '待办' }).getByRole('link', { name: title }).click();
+  if (screen.phone) await page.waitForURL(/\/tasks\//);
+  const task = screen.phone ? page : page.getByRole('region', { name: '办理' });
+  await seen(task.getByRole('heading', { name: title }));
+  return visitor;
+}
+
+/** Gives an opinion and presses a button of the bar; answers what was said afterwards. */
+export async function act(page: Page, name: string, opinion?: string): Promise<string> {
+  const bar = page.getByRole('group', { name: '办理操作' });
+  if (opinion !== undefined) await bar.getByLabel('办理意见').fill(opinion);
+  await bar.getByRole('button', { name, exact: true }).click();
+  return (await seen(page.getByText(/^已(提交|退回)/))).first().innerText();
+}
