@@ -1,5 +1,6 @@
 export * from './builder/index.ts';
 export * from './canonical/index.ts';
+export { equal } from './json/index.ts';
 export * from './cases/index.ts';
 export * from './changes/index.ts';
 export * from './check/index.ts';

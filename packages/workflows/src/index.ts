@@ -4,6 +4,7 @@ export * from './core/index.ts';
 export * from './steps/index.ts';
 export * from './views/index.ts';
 export * from './describe/index.ts';
+export * from './changes/index.ts';
 export * from './play/index.ts';
 export * from './plugins/index.ts';
 export type * from './scenarios/index.ts';

@@ -25,5 +25,4 @@ export { mainFormOf, scopeOf } from './analyse.ts';
 export { procedureSchema } from './procedure-schema.ts';
 export { namingFields, pathToField, whosUsed } from './analyse.ts';
 export { submissionReads } from './submission-reads.ts';
-export { diffBundles } from './diff.ts';
 export * from './registers/index.ts';

@@ -1,7 +1,9 @@
 import type { FieldKindRegistry } from '@yishi/forms';
+import { scopeForm } from '../builder/index.ts';
 import type { StepKindRegistry } from '../core/index.ts';
 import type { BlockDefinition, StepDefinition } from '../definition/index.ts';
 import { conditionWords } from './condition-words.ts';
+import { numberWords } from './number-words.ts';
 import { stepSentences } from './step-sentences.ts';
 import type {
   Described,
@@ -17,18 +19,6 @@ interface Kinds {
   fieldKinds: FieldKindRegistry;
 }
 
-const parts: Record<string, string> = {
-  district: '区',
-  street: '街道',
-  community: '社区',
-  unit: '单位',
-  yyyy: '年份',
-  seq: '流水号',
-};
-
-const numberWords = (pattern: string): string =>
-  pattern.replaceAll(/\{(\w+)(?::\d)?\}/g, (_, name: string) => `〈${parts[name] ?? name}〉`);
-
 /** A procedure in plain Chinese, so that it can be read and signed by who never sees the designer. */
 export function describeProcedure(
   described: Described,
@@ -36,8 +26,7 @@ export function describeProcedure(
   titles: Titles = {},
 ): DescribedProcedure {
   const { procedure, forms } = described;
-  const [first] = procedure.steps;
-  const startForm = (first?.settings.form as { form?: string } | undefined)?.form ?? '';
+  const scope = scopeForm(procedure, Object.values(forms), stepKinds);
   const telling = { described, titles, fieldKinds };
 
   const blockWords = ({ name, when, otherwise }: BlockDefinition): string => {
@@ -45,7 +34,7 @@ export function describeProcedure(
     if (otherwise) return `${called}其他情况`;
     return when === undefined
       ? (name?.['zh-CN'] ?? '')
-      : `${called}如果${conditionWords(when, forms[startForm], fieldKinds)}`;
+      : `${called}如果${conditionWords(when, scope, fieldKinds)['zh-CN']}`;
   };
   const blockOf = (block: BlockDefinition, number: string): DescribedBlock => ({
     id: block.id,
@@ -72,9 +61,9 @@ export function describeProcedure(
     sentences: [
       ...(description ? [description['zh-CN']] : []),
       startBy.length
-        ? `可以由${whosWords(described, titles, startBy)}发起。`
+        ? `可以由${whosWords(described, titles, startBy)['zh-CN']}发起。`
         : '所有登录的人都可以发起。',
-      `编号：${numberWords(procedure.number)}。`,
+      `编号：${numberWords(procedure.number)['zh-CN']}。`,
     ],
     steps: stepsOf(procedure.steps, ''),
   };

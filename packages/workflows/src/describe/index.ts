@@ -1,4 +1,14 @@
-export type { Described, DescribedBlock, DescribedProcedure, DescribedStep } from './types.ts';
-export { conditionWords } from './condition-words.ts';
+export type {
+  Described,
+  DescribedBlock,
+  DescribedProcedure,
+  DescribedStep,
+  Titles,
+} from './types.ts';
+export { conditionWords, pickedWords } from './condition-words.ts';
 export { describeProcedure } from './describe-procedure.ts';
-export { whoWords } from './who-words.ts';
+export { fieldLabel } from './field-label.ts';
+export { numberWords } from './number-words.ts';
+export { periodWords } from './period-words.ts';
+export { alike, listed, quoted, say, type Said } from './said.ts';
+export { whosWords, whoWords } from './who-words.ts';

@@ -31,7 +31,7 @@ const shared = new Set(['participants', 'deadline', 'form', 'actions', 'opinion'
 function whoSentence(telling: Telling, kind: StepKind, { participants }: Settings): string[] {
   if (!participants) return [];
   const { who, applicant, repeated, empty } = participants as Participants;
-  const people = whosWords(telling.described, telling.titles, who);
+  const people = whosWords(telling.described, telling.titles, who)['zh-CN'];
   const own = applicant ?? (kind.decides ? 'exclude' : 'allow');
   return [
     `由${people || '尚未确定的人'}办理。`,
@@ -39,7 +39,7 @@ function whoSentence(telling: Telling, kind: StepKind, { participants }: Setting
     ...(own === 'exclude' ? ['申请人本人回避。'] : []),
     ...(repeated === 'exclude' ? ['此前已经同意过的人不再重复办理。'] : []),
     ...(empty?.type === 'fallback'
-      ? [`找不到人时，由${whosWords(telling.described, telling.titles, empty.who)}办理。`]
+      ? [`找不到人时，由${whosWords(telling.described, telling.titles, empty.who)['zh-CN']}办理。`]
       : []),
   ];
 }
@@ -74,11 +74,15 @@ function formSentence(
 function deadlineSentence({ described, titles }: Telling, settings: Settings): string[] {
   const deadline = settings.deadline as Deadline | undefined;
   if (!deadline) return [];
-  const before = (deadline.reminders ?? []).map((each) => `到期前 ${periodWords(each)}提醒`);
+  const before = (deadline.reminders ?? []).map(
+    (each) => `到期前 ${periodWords(each)['zh-CN']}提醒`,
+  );
   const after = (deadline.escalate ?? []).map(({ after: late, who }) => {
-    return `逾期 ${periodWords(late)}告知${whosWords(described, titles, who)}`;
+    return `逾期 ${periodWords(late)['zh-CN']}告知${whosWords(described, titles, who)['zh-CN']}`;
   });
-  return [`${[`限 ${periodWords(deadline.period)}内办完`, ...before, ...after].join('，')}。`];
+  return [
+    `${[`限 ${periodWords(deadline.period)['zh-CN']}内办完`, ...before, ...after].join('，')}。`,
+  ];
 }
 
 const opinions: Record<string, string> = {
@@ -109,7 +113,7 @@ function shown(schema: JsonSchema, value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  if ('amount' in value && 'unit' in value) return periodWords(value as Period);
+  if ('amount' in value && 'unit' in value) return periodWords(value as Period)['zh-CN'];
   if ('zh-CN' in value)
     return `“${String(value['zh-CN']).replaceAll(/\{\{\s*(.+?)\s*\}\}/g, '〈$1〉')}”`;
   return undefined;

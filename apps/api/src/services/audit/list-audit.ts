@@ -1,11 +1,11 @@
 import { ok } from '@yishi/policies';
-import type { Json } from '@yishi/workflows';
 import { sql } from 'drizzle-orm';
 import type { AuditEntry } from '../../contract/contract.gen.ts';
 import type { Call, Service } from '../support/index.ts';
 import { cutPage, likeText, pageSize, readCursor, writeCursor } from '../support/index.ts';
 import { journalDetails } from './journal-details.ts';
-import { namesOf, textsIn } from './names-of.ts';
+import { textsIn } from '../directory/index.ts';
+import { namesOf } from './names-of.ts';
 import { openDetail } from './read-audit-rows.ts';
 
 interface Row extends Record<string, unknown> {
@@ -95,7 +95,7 @@ async function contentOf(
 async function nameAll(call: Call<'listAudit'>, entries: AuditEntry[]): Promise<void> {
   const mentioned = ({ subject, details }: AuditEntry): string[] => [
     subject.slice(subject.indexOf('/') + 1),
-    ...textsIn(details as Json),
+    ...textsIn(details),
   ];
   const names = await namesOf(call, entries.flatMap(mentioned));
   for (const entry of entries) {

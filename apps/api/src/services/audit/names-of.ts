@@ -1,14 +1,6 @@
 import type { Text } from '@yishi/policies';
-import type { Json } from '@yishi/workflows';
 import { sql } from 'drizzle-orm';
 import type { Call, RouteName } from '../support/index.ts';
-
-/** Every text inside a value: any of them may be an id. */
-export function textsIn(value: Json): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((each) => textsIn(each as Json));
-}
 
 /** What `person/u7`, `unit/jinshan`, `pack/expense` and the like are called, for those named. */
 export async function namesOf(

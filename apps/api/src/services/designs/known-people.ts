@@ -2,6 +2,7 @@ import type { KnownPeople } from '@yishi/workflows';
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { textsIn } from '../directory/index.ts';
 
 const { bodies, persons, posts, roles, units } = schema;
 
@@ -32,11 +33,4 @@ export async function knownPeople(db: Tx, content: object, today: string): Promi
     roles: allRoles.map(({ key }) => key),
     units: places.map(({ id }) => id),
   };
-}
-
-function textsIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value === 'string') found.add(value);
-  else if (value !== null && typeof value === 'object')
-    for (const part of Object.values(value)) textsIn(part, found);
-  return found;
 }

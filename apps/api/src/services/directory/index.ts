@@ -7,3 +7,5 @@ export { searchPeople } from './search-people.ts';
 export { searchPosts } from './search-posts.ts';
 export { listPublicRegions, searchRegions } from './search-regions.ts';
 export { searchUnits } from './search-units.ts';
+export { textsIn } from './texts-in.ts';
+export { titlesOf } from './titles-of.ts';

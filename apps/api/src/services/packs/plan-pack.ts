@@ -15,12 +15,14 @@ import {
   compileProgram,
   diffBundles,
   parsePack,
+  policyChanges,
   scenarioProblems,
 } from '@yishi/workflows';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { PackChange } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { titlesOf } from '../directory/index.ts';
 import type { Call, RouteName } from '../support/index.ts';
 import { knownRegisters } from './known-registers.ts';
 import { formsMoved, planMigrations, stepsBetween } from './plan-migrations.ts';
@@ -71,7 +73,7 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
     .filter(({ key }) => !pack.procedures.some((each) => each.key === key))
     .map(({ key, title }) => ({ key, title }));
   const changes = [
-    ...built.value.map((each) => procedureChange(call, each, live.get(each.bundle.procedure.key))),
+    ...(await procedureChanges(call, db, built.value, live)),
     ...removed.map(({ key, title }): PackChange => {
       return { kind: 'procedure', key, title, change: 'removed', words: [closed] };
     }),
@@ -79,7 +81,7 @@ export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Re
     ...pack.policies.map((policy): PackChange => {
       const was = before?.policies.find(({ key }) => key === policy.key);
       const change = !was ? 'new' : same(was, policy) ? 'same' : 'changed';
-      const words = change === 'changed' ? [say('规则有变化', 'The rule changed')] : [];
+      const words = was && change === 'changed' ? policyChanges(was, policy) : [];
       return { kind: 'policy', key: policy.key, title: policy.title, change, words };
     }),
     ...registers.value.changes,
@@ -210,15 +212,23 @@ async function liveBundles(db: Tx, pack: Pack): Promise<Map<string, LiveBundle>>
   return new Map(rows.map(({ bundle }) => [bundle.procedure, bundle]));
 }
 
-function procedureChange(
+async function procedureChanges(
   { deps }: Caller,
-  { bundle, hash }: PlannedBundle,
-  live: LiveBundle | undefined,
-): PackChange {
-  const { key, title } = bundle.procedure;
-  const change = !live ? 'new' : live.hash === hash ? 'same' : 'changed';
-  const words = change === 'same' ? [] : diffBundles(live?.content, bundle, deps.stepKinds);
-  return { kind: 'procedure', key, title, change, words };
+  db: Tx,
+  built: readonly PlannedBundle[],
+  live: ReadonlyMap<string, LiveBundle>,
+): Promise<PackChange[]> {
+  const liveOf = ({ bundle }: PlannedBundle) => live.get(bundle.procedure.key);
+  const differing = built.filter((each) => liveOf(each)?.hash !== each.hash);
+  const contents = differing.flatMap((each) => [each.bundle, liveOf(each)?.content ?? {}]);
+  const titles = await titlesOf(db, ...contents);
+  return built.map((each) => {
+    const before = liveOf(each);
+    const { key, title } = each.bundle.procedure;
+    const change = !before ? 'new' : differing.includes(each) ? 'changed' : 'same';
+    const words = change === 'same' ? [] : diffBundles(before?.content, each.bundle, deps, titles);
+    return { kind: 'procedure', key, title, change, words };
+  });
 }
 
 function formChange(

@@ -47,7 +47,7 @@ export function whyWords(table: PlayTable, why: Why): string[] {
     return [m.play_whyWay({ step: branch ? `${name} · ${branch}` : name, why: text(why.text) })];
   }
   const ways = why.ways.map(({ who, people }) => {
-    const rule = whoWords(table.bundle, table.titles, who);
+    const rule = text(whoWords(table.bundle, table.titles, who));
     return people.length > 0
       ? m.play_whyFound({ rule, people: list(people) })
       : m.play_whyNobody({ rule });
