@@ -8,7 +8,7 @@ const target = new URL('../src/contract/contract.gen.ts', import.meta.url).pathn
 const head = `// Generated from src/contract by scripts/generate.ts; do not edit.
 import type { CompiledForm, FieldUi, FormData, FormDefinition, JsonSchema, MigrationStep, Operation } from '@yishi/forms';
 import type { PolicyDefinition } from '@yishi/policies';
-import type { Json, KnownPeople, KnownRegister, Pack, ProcedureDefinition, RegisterDefinition, Who } from '@yishi/workflows';
+import type { Bundle, Json, KnownPeople, KnownRegister, Pack, ProcedureDefinition, RegisterDefinition, Who } from '@yishi/workflows';
 
 /** What the browser sends for one file: multipart/form-data. */
 export type FormDataBody = globalThis.FormData;

@@ -296,6 +296,13 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     },
     listAllProcedures: admin,
     readProcedure: { ...admin, params: { key: 'expense' } },
+    readProcedureUse: {
+      ...admin,
+      params: { key: 'expense' },
+      query: { from: '2026-01-01', until: '2099-12-31', bundle: world.bundle },
+    },
+    readProcedureVersion: { ...admin, params: { key: 'expense', bundle: world.bundle } },
+    exportDesign: ofDesign,
     changeProcedure: { ...admin, params: { key: 'expense' }, body: { active: false } },
     listCalendar: admin,
     readCalendarYear: { ...admin, params: { year: '2026' } },

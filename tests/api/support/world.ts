@@ -26,7 +26,8 @@ export interface World {
   preview: string;
   design: string;
   fieldGroup: string;
-  /** The published version of the form of claims, and a trial of the pack. */
+  /** The published version of claims; of their form, and a trial of the pack. */
+  bundle: string;
   publication: string;
   migration: string;
   pack: unknown;
@@ -79,6 +80,7 @@ export async function buildWorld(api: ApiTest): Promise<World> {
   const { versions } = await admin.must('GET /admin/forms/{pack}/{key}/versions', {
     params: { pack: 'expense-approval', key: 'expense' },
   });
+  const claims = await admin.must('GET /admin/procedures/{key}', { params: { key: 'expense' } });
   const trial = await admin.must('POST /admin/migrations', {
     body: { preview: preview.preview ?? '' },
   });
@@ -118,6 +120,7 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     preview: preview.preview ?? '',
     design: design.id,
     fieldGroup: group.id,
+    bundle: claims.procedure.bundle,
     publication: versions[0]?.publication ?? '',
     migration: trial.id,
     pack,

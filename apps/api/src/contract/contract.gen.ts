@@ -10,6 +10,7 @@ import type {
 } from '@yishi/forms';
 import type { PolicyDefinition } from '@yishi/policies';
 import type {
+  Bundle,
   Json,
   KnownPeople,
   KnownRegister,
@@ -89,6 +90,7 @@ export type OpenDesignBody =
       pack?: string;
       content?: FormDefinition;
     };
+export type ExportDesignAnswer = Pack;
 
 export interface Text {
   'zh-CN': string;
@@ -1087,6 +1089,34 @@ export interface ProcedureVersion {
   live: boolean;
   running: number;
   ended: number;
+}
+export interface StepUse {
+  step: string;
+  name: Text;
+  /**
+   * 目前停留的事项
+   */
+  waiting: number;
+  /**
+   * 其中已逾期
+   */
+  overdue: number;
+  /**
+   * 期间办完的次数
+   */
+  done: number;
+  /**
+   * 期间从这里退回的次数
+   */
+  sentBack: number;
+  /**
+   * 办完所需秒数的中位数
+   */
+  median: number | null;
+  /**
+   * 九成在这个秒数之内办完
+   */
+  slow: number | null;
 }
 export interface ProcedureItem {
   right: DesignRight;
@@ -2229,6 +2259,39 @@ export interface ReadProcedureAnswer {
   versions: ProcedureVersion[];
   drawing: Drawing[];
 }
+export interface ReadProcedureVersionParams {
+  key: string;
+  bundle: string;
+}
+export interface ReadProcedureVersionAnswer {
+  version: number;
+  bundle: Bundle;
+}
+export interface ReadProcedureUseParams {
+  key: string;
+}
+export interface ReadProcedureUseQuery {
+  from?: string;
+  until?: string;
+  bundle?: string;
+}
+export interface ReadProcedureUseAnswer {
+  from: string;
+  until: string;
+  /**
+   * 期间发起
+   */
+  started: number;
+  /**
+   * 期间办结
+   */
+  ended: number;
+  /**
+   * 目前在办
+   */
+  running: number;
+  steps: StepUse[];
+}
 export interface ChangeProcedureParams {
   key: string;
 }
@@ -2418,6 +2481,9 @@ export interface ListDesignEditsQuery {
 export interface ListDesignEditsAnswer {
   items: DesignEdit[];
   next: string | null;
+}
+export interface ExportDesignParams {
+  id: string;
 }
 export interface PreviewDesignParams {
   id: string;
@@ -3264,6 +3330,18 @@ export interface Routes {
     body: undefined;
     answer: ReadProcedureAnswer;
   };
+  'GET /admin/procedures/{key}/versions/{bundle}': {
+    params: ReadProcedureVersionParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadProcedureVersionAnswer;
+  };
+  'GET /admin/procedures/{key}/use': {
+    params: ReadProcedureUseParams;
+    query: ReadProcedureUseQuery;
+    body: undefined;
+    answer: ReadProcedureUseAnswer;
+  };
   'PATCH /admin/procedures/{key}': {
     params: ChangeProcedureParams;
     query: Record<string, never>;
@@ -3437,6 +3515,12 @@ export interface Routes {
     query: ListDesignEditsQuery;
     body: undefined;
     answer: ListDesignEditsAnswer;
+  };
+  'GET /admin/designs/{id}/export': {
+    params: ExportDesignParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ExportDesignAnswer;
   };
   'POST /admin/designs/{id}/preview': {
     params: PreviewDesignParams;
@@ -3693,6 +3777,8 @@ export interface RouteNames {
   setPackRights: 'PUT /admin/packs/{key}/rights';
   listAllProcedures: 'GET /admin/procedures';
   readProcedure: 'GET /admin/procedures/{key}';
+  readProcedureVersion: 'GET /admin/procedures/{key}/versions/{bundle}';
+  readProcedureUse: 'GET /admin/procedures/{key}/use';
   changeProcedure: 'PATCH /admin/procedures/{key}';
   listCalendar: 'GET /admin/calendar';
   readCalendarYear: 'GET /admin/calendar/{year}';
@@ -3722,6 +3808,7 @@ export interface RouteNames {
   redoDesign: 'POST /admin/designs/{id}/redo';
   watchDesign: 'POST /admin/designs/{id}/watch';
   listDesignEdits: 'GET /admin/designs/{id}/edits';
+  exportDesign: 'GET /admin/designs/{id}/export';
   previewDesign: 'POST /admin/designs/{id}/preview';
   publishDesign: 'POST /admin/designs/{id}/publish';
   readRegisterSetup: 'GET /admin/forms/{pack}/{key}/register';

@@ -122,6 +122,16 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     running: integer(),
     ended: integer(),
   }),
+  StepUse: object({
+    step: id,
+    name: ref('Text'),
+    waiting: describe('目前停留的事项', integer()),
+    overdue: describe('其中已逾期', integer()),
+    done: describe('期间办完的次数', integer()),
+    sentBack: describe('期间从这里退回的次数', integer()),
+    median: describe('办完所需秒数的中位数', nullable(integer())),
+    slow: describe('九成在这个秒数之内办完', nullable(integer())),
+  }),
   ProcedureItem: object({
     right: ref('DesignRight'),
     key: string(80),

@@ -283,6 +283,19 @@ export const designRoutes: RouteContract[] = [
     answer: page(ref('DesignEdit')),
   },
   {
+    name: 'exportDesign',
+    method: 'GET',
+    path: '/admin/designs/{id}/export',
+    tag: 'designs',
+    summary: say(
+      '把设计稿连同流程包导出，如同发布后的样子',
+      'The pack as publishing this design would make it',
+    ),
+    access: design,
+    params: here,
+    answer: { type: 'object', tsType: 'Pack' },
+  },
+  {
     name: 'previewDesign',
     method: 'POST',
     path: '/admin/designs/{id}/preview',

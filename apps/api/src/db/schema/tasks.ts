@@ -42,7 +42,24 @@ export const tasks = pgTable(
     index('tasks_due')
       .on(t.dueAt)
       .where(sql`status = 'open'`),
+    index('tasks_closed')
+      .on(t.closedAt)
+      .where(sql`closed_at is not null`),
   ],
+);
+
+/** Every sending back there was: from which step, to which. */
+export const sentBack = pgTable(
+  'sent_back',
+  {
+    case: text('case_id').notNull(),
+    /** Of the event in the journal. */
+    seq: integer().notNull(),
+    step: text().notNull(),
+    toStep: text('to_step').notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.case, t.seq, t.step] }), index('sent_back_at').on(t.at)],
 );
 
 /** todo: to be done; done: handled; mine: started by me; copies: 抄送. */

@@ -49,6 +49,7 @@ export interface PlannedRows {
   notify: CommandOf<'Notify'>[];
   notices: CommandOf<'Publish'>[];
   effects: CommandOf<'CallConnector'>[];
+  sentBack: { step: string; to: string }[];
   opened: Incident[];
   resolved: { incident: string; how: string }[];
   ended: CommandOf<'EndCase'> | undefined;
@@ -85,6 +86,7 @@ const noRows = (): PlannedRows => ({
   notify: [],
   notices: [],
   effects: [],
+  sentBack: [],
   opened: [],
   resolved: [],
   ended: undefined,
@@ -124,11 +126,17 @@ function addCommand({ rows, live, fresh, shut }: Fold, command: Command): void {
       rows.ended = command;
       return;
     case 'Log':
-      // The timeline reads it from the journal.
+      // The timeline reads it from the journal; how often something is sent back is counted.
+      if (command.code === 'step.returned') addSentBack(rows, command);
       return;
     default:
       return unreachable(command);
   }
+}
+
+function addSentBack(rows: PlannedRows, { step, params }: CommandOf<'Log'>): void {
+  if (step === undefined || rows.sentBack.some((row) => row.step === step)) return;
+  rows.sentBack.push({ step, to: String(params.toStep) });
 }
 
 const bare = { step: null, due_at: null, pool: false };

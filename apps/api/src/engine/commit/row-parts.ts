@@ -141,6 +141,17 @@ function effectsPart({ caseId, envelope, rows }: Commit): Part {
   };
 }
 
+function sentBackPart({ caseId, seq, envelope, rows }: Commit): Part {
+  return {
+    name: 'sent_back_rows',
+    text: (p) =>
+      `insert into sent_back (case_id, seq, step, to_step, at)
+       select ${p(1)}::text, ${p(2)}::int, r.step, r."to", ${p(3)}::timestamptz
+       from guard, jsonb_to_recordset(${p(4)}::jsonb) as r(step text, "to" text)`,
+    values: [caseId, seq, envelope.at, json(rows.sentBack)],
+  };
+}
+
 function incidentsPart({ caseId, rows }: Commit): Part {
   return {
     name: 'incident_rows',
@@ -216,6 +227,7 @@ export function rowParts(commit: Commit): Part[] {
     rows.copies.length > 0 && copiesPart(commit),
     rows.notices.length > 0 && noticesPart(commit),
     rows.effects.length > 0 && effectsPart(commit),
+    rows.sentBack.length > 0 && sentBackPart(commit),
     rows.opened.length > 0 && incidentsPart(commit),
     rows.resolved.length > 0 && resolvedPart(commit),
     news && notificationsPart(commit),

@@ -1,5 +1,6 @@
 export { discardDesign } from './discard-design.ts';
 export { editDesign } from './edit-design.ts';
+export { exportDesign } from './export-design.ts';
 export { findDesignPeople } from './find-design-people.ts';
 export { listDesignEdits } from './list-design-edits.ts';
 export { listDesigns } from './list-designs.ts';

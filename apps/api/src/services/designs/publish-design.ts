@@ -3,14 +3,13 @@ import { eq, inArray } from 'drizzle-orm';
 import type { PackPreview, PublishPackAnswer } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
-import { keepPreview, lastVersion, publishPreview } from '../packs/index.ts';
+import { keepPreview, publishPreview } from '../packs/index.ts';
 import { runMigration } from '../migrations/index.ts';
 import { indexRegisters } from '../registers/index.ts';
 import type { Call, Service } from '../support/index.ts';
 import { actorId, conflict, stale, transact } from '../support/index.ts';
-import { openRow, packTitle, type DesignRow } from './design-rows.ts';
-import type { PackWith } from './kinds/design-kind.ts';
-import { designKind } from './kinds/index.ts';
+import { openRow, type DesignRow } from './design-rows.ts';
+import { packWith } from './pack-with.ts';
 
 const { designs } = schema;
 
@@ -21,7 +20,7 @@ export const previewDesign: Service<'previewDesign'> = (call) =>
     if (!found.ok) return found;
     const row = found.value;
     if (row.revision !== call.body.revision) return stale(row.revision);
-    const { pack, along } = await packWith(call, tx, row);
+    const { pack, along } = await packWith(call.deps, tx, row, call.body.steps);
     const seen = await keepPreview(call, tx, pack);
     if (!seen.ok) return seen;
     const { preview } = seen.value;
@@ -63,21 +62,6 @@ export const publishDesign: Service<'publishDesign'> = async (call) => {
   else indexRegisters(call.deps);
   return answer;
 };
-
-async function packWith(
-  { deps, body }: Call<'previewDesign'>,
-  tx: Tx,
-  row: DesignRow,
-): Promise<PackWith> {
-  const pack = (await lastVersion(tx, row.pack)) ?? {
-    key: row.pack,
-    title: packTitle(undefined, row),
-    procedures: [],
-    forms: [],
-    policies: [],
-  };
-  return designKind(row.kind).packWith({ deps, tx, steps: body.steps }, pack, row.content);
-}
 
 /** The forms that were previewed along; one that was edited since was not seen. */
 async function alongside(

@@ -49,6 +49,9 @@ export function wallTime(): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+export const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+
 /** `2026年11月23日`, or with the weekday. */
 export function formatDay(day: string, options: { weekday?: boolean } = {}): string {
   const noon = new Date(`${day.slice(0, 10)}T12:00:00Z`);

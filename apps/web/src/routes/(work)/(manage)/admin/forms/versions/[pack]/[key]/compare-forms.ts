@@ -14,7 +14,7 @@ interface Side {
 
 export interface ComparedField {
   id: string;
-  state: 'same' | 'changed' | 'new' | 'gone';
+  state: 'same' | 'changed' | 'new' | 'removed';
   was: Side | undefined;
   is: Side | undefined;
 }
@@ -37,7 +37,7 @@ export function compareForms(
   }
   const fields = ids.map((id): ComparedField => {
     const [from, to] = [was.get(id), is.get(id)];
-    const state = !from ? 'new' : !to ? 'gone' : touched.has(id) ? 'changed' : 'same';
+    const state = !from ? 'new' : !to ? 'removed' : touched.has(id) ? 'changed' : 'same';
     return { id, state, was: from, is: to };
   });
   return { words: changes.map(({ words }) => words), fields };
