@@ -32,10 +32,15 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => group.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(group.address() as AddressInfo).port}`;
-  const robots = { 社区工作群: { url: `${origin}/send?key=secret-key` } };
-  api = await createApiTest({ connectors: { 'wecom-robot': { origins: [origin], robots } } });
+  const robots = [{ name: '社区工作群', url: `${origin}/send?key=secret-key` }];
+  api = await createApiTest();
   await api.startWorker();
   [worker, admin] = await Promise.all([api.as('chenxiaoyan'), api.as('admin')]);
+  // The worker is there already: it goes by what is set from then on.
+  await admin.must('PUT /admin/connectors/{key}', {
+    params: { key: 'wecom-robot' },
+    body: { connector: 'wecom-robot', settings: { origins: [origin], robots }, revision: null },
+  });
 });
 afterAll(async () => {
   await api.stop();

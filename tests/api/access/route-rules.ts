@@ -116,6 +116,13 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   endSubstituteFor: 'people.manage',
 
   grantRoles: 'security.manage',
+  listConnectors: 'design.publish',
+  readConnector: 'security.manage',
+  saveConnector: 'security.manage',
+  switchConnector: 'security.manage',
+  removeConnector: 'security.manage',
+  tryConnector: 'design.publish',
+  listConnectorCalls: 'security.manage',
   listTokens: 'security.manage',
   createToken: 'security.manage',
   revokeToken: 'security.manage',

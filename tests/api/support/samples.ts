@@ -27,6 +27,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
   const ofForm = { pack: 'expense-approval', key: 'expense' };
   const ofMigration = { ...admin, params: { id: world.migration } };
   const ofDesign = { ...admin, params: { id: world.design } };
+  const ofConnector = { ...admin, params: { key: world.connector } };
   const ofPerson = { ...admin, params: { id: world.person } };
   const secretary = { as: 'wangjianguo' };
   const ofRegister = { ...secretary, params: { key: 'households' } };
@@ -316,6 +317,16 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
       ...admin,
       body: { key: 'sw.min', value: 4, from: '2026-01-01', basis: '文件', unit: '名', note: null },
     },
+    listConnectors: admin,
+    readConnector: ofConnector,
+    saveConnector: {
+      ...{ ...admin, params: { key: '排队系统' } },
+      body: { connector: 'web-service', settings: { url: 'https://queue.test/' }, revision: null },
+    },
+    switchConnector: { ...ofConnector, body: { disabled: true } },
+    removeConnector: ofConnector,
+    tryConnector: { ...ofConnector, body: { trial: 0 } },
+    listConnectorCalls: ofConnector,
     listTokens: admin,
     createToken: {
       ...admin,

@@ -26,6 +26,8 @@ export interface World {
   preview: string;
   design: string;
   fieldGroup: string;
+  /** An interface that nobody listens to. */
+  connector: string;
   /** The published version of claims; of their form, and a trial of the pack. */
   bundle: string;
   publication: string;
@@ -90,6 +92,11 @@ export async function buildWorld(api: ApiTest): Promise<World> {
   const design = await admin.must('POST /admin/designs', {
     body: { title: { 'zh-CN': '登记表' } },
   });
+  const connector = '没有人接的接口';
+  await admin.must('PUT /admin/connectors/{key}', {
+    params: { key: connector },
+    body: { connector: 'web-service', settings: { url: 'http://127.0.0.1:1/' }, revision: null },
+  });
   const register = { key: 'households' };
   const record = await head.must('POST /registers/{key}/records', {
     params: register,
@@ -120,6 +127,7 @@ export async function buildWorld(api: ApiTest): Promise<World> {
     preview: preview.preview ?? '',
     design: design.id,
     fieldGroup: group.id,
+    connector,
     bundle: claims.procedure.bundle,
     publication: versions[0]?.publication ?? '',
     migration: trial.id,

@@ -76,6 +76,7 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/audit': () => '/admin/audit',
   '/admin/audit/[caseId]': ({ caseId }) => `/admin/audit/${caseId}`,
   '/admin/calendar': () => '/admin/calendar',
+  '/admin/connectors': () => '/admin/connectors',
   '/admin/forms': () => '/admin/forms',
   '/admin/forms/[id]': ({ design }) => `/admin/forms/${design}`,
   '/admin/forms/versions/[pack]/[key]': () => '/admin/forms/versions/expense-approval/expense',

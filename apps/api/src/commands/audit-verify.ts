@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   }
   const database = connect(read.value.databaseUrl);
   const engine = await openEngine({ config: read.value, pool: database.pool });
-  const { stepKinds: kinds } = await openPlugins({ keysDir: read.value.keysDir });
+  const { stepKinds: kinds } = await openPlugins();
   const { keys, programs } = engine;
   const ids = async (text: string): Promise<string[]> =>
     (await database.pool.query<{ id: string }>(text)).rows.map(({ id }) => id);

@@ -8,9 +8,15 @@ import type { Config } from '../config/index.ts';
 import { connect, migrateDatabase } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { ensureNamespace } from '../embedded/index.ts';
-import { createMailHandler, describeError, openEngine, runWorker } from '../engine/index.ts';
+import {
+  createMailHandler,
+  describeError,
+  openBundledPlugins,
+  openEngine,
+  runWorker,
+} from '../engine/index.ts';
 import type { Engine, RunningWorker } from '../engine/index.ts';
-import { logPlugins, openPlugins } from '../plugins/index.ts';
+import { logPlugins } from '../plugins/index.ts';
 import { cleanUp, createRegisterStore, registerConnector } from '../services/index.ts';
 import { sayProblems } from './console.ts';
 
@@ -83,9 +89,11 @@ async function open(config: Config, log: Logger): Promise<Begun> {
   }
 }
 
+const cacheDir = path.join(repositoryRoot, '.cache');
+
 async function poll(config: Config, engine: Engine, db: Db, log: Logger): Promise<RunningWorker> {
-  const { smtp, baseUrl, filesDir, keysDir } = config;
-  const installed = await openPlugins({ keysDir });
+  const { smtp, baseUrl, filesDir } = config;
+  const installed = await openBundledPlugins(cacheDir);
   logPlugins(installed, log);
   const { fieldKinds, stepKinds, stepFiles } = installed;
   const registers = registerConnector({
@@ -98,8 +106,10 @@ async function poll(config: Config, engine: Engine, db: Db, log: Logger): Promis
     config,
     kinds: stepKinds,
     stepFiles,
-    connectors: [registers, ...installed.connectors],
-    cacheDir: path.join(repositoryRoot, '.cache'),
+    connectors: [registers],
+    outside: installed.connectors,
+    cacheDir,
+    leftOut: installed.faults,
     outbox: smtp ? { notify: createMailHandler({ db: engine.pool, smtp, baseUrl }) } : {},
     cleanUp: () => cleanUp(engine.pool, filesDir),
     onError: (what, error) => log.error({ what, error: describeError(error) }, 'failed'),

@@ -41,6 +41,7 @@ export type DesignOwner =
     };
 export type TokenCapability =
   'people.manage' | 'rules.manage' | 'design.publish' | 'operations' | 'audit.read';
+export type ConnectorOutcome = 'done' | 'later' | 'refused';
 /**
  * 对表单或流程的一处修改：插入、删除、移动、设置
  *
@@ -1219,6 +1220,43 @@ export interface Token {
   expiresAt: string | null;
   lastUsedAt: string | null;
 }
+export interface ConnectorCall {
+  at: string;
+  outcome: ConnectorOutcome;
+  words: string;
+  /**
+   * 毫秒
+   */
+  took: number;
+  case: {
+    id: string;
+    number: string;
+  } | null;
+}
+export interface ConnectorItem {
+  /**
+   * 流程按它选用
+   */
+  key: string;
+  connector: string;
+  title: Text;
+  description: Text;
+  state: 'unset' | 'ready' | 'wrong' | 'disabled';
+  faults: string[];
+  trials: Text[];
+  last: ConnectorCall | null;
+  /**
+   * 最近七天没有送达的次数
+   */
+  failures: number;
+}
+export interface ConnectorKind {
+  key: string;
+  title: Text;
+  description: Text;
+  many: boolean;
+  configSchema: JsonSchema;
+}
 export interface RegisterChoice {
   id: string;
   label: Text;
@@ -2367,6 +2405,56 @@ export interface ListAuditAnswer {
 export interface ReadAuditChainParams {
   caseId: string;
 }
+export interface ListConnectorsAnswer {
+  items: ConnectorItem[];
+  kinds: ConnectorKind[];
+  leftOut: {
+    name: string;
+    message: string;
+  }[];
+}
+export interface ReadConnectorParams {
+  key: string;
+}
+export interface ReadConnectorAnswer {
+  settings: Json;
+  revision: number;
+}
+export interface SaveConnectorParams {
+  key: string;
+}
+export interface SaveConnectorBody {
+  connector: string;
+  settings: Record<string, Json>;
+  revision: number | null;
+}
+export interface SwitchConnectorParams {
+  key: string;
+}
+export interface SwitchConnectorBody {
+  disabled: boolean;
+}
+export interface RemoveConnectorParams {
+  key: string;
+}
+export interface TryConnectorParams {
+  key: string;
+}
+export interface TryConnectorBody {
+  trial: number;
+}
+export interface TryConnectorAnswer {
+  outcome: ConnectorOutcome;
+  words: string;
+  took: number;
+  answer: Json;
+}
+export interface ListConnectorCallsParams {
+  key: string;
+}
+export interface ListConnectorCallsAnswer {
+  items: ConnectorCall[];
+}
 export interface ListDesignsQuery {
   kind?: 'form' | 'procedure';
 }
@@ -3408,6 +3496,48 @@ export interface Routes {
     body: undefined;
     answer: AuditChain;
   };
+  'GET /admin/connectors': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListConnectorsAnswer;
+  };
+  'GET /admin/connectors/{key}': {
+    params: ReadConnectorParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadConnectorAnswer;
+  };
+  'PUT /admin/connectors/{key}': {
+    params: SaveConnectorParams;
+    query: Record<string, never>;
+    body: SaveConnectorBody;
+    answer: ConnectorItem;
+  };
+  'PATCH /admin/connectors/{key}': {
+    params: SwitchConnectorParams;
+    query: Record<string, never>;
+    body: SwitchConnectorBody;
+    answer: ConnectorItem;
+  };
+  'DELETE /admin/connectors/{key}': {
+    params: RemoveConnectorParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /admin/connectors/{key}/trials': {
+    params: TryConnectorParams;
+    query: Record<string, never>;
+    body: TryConnectorBody;
+    answer: TryConnectorAnswer;
+  };
+  'GET /admin/connectors/{key}/calls': {
+    params: ListConnectorCallsParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListConnectorCallsAnswer;
+  };
   'GET /admin/designs': {
     params: Record<string, never>;
     query: ListDesignsQuery;
@@ -3790,6 +3920,13 @@ export interface RouteNames {
   revokeToken: 'DELETE /admin/tokens/{id}';
   listAudit: 'GET /admin/audit';
   readAuditChain: 'GET /admin/audit/{caseId}';
+  listConnectors: 'GET /admin/connectors';
+  readConnector: 'GET /admin/connectors/{key}';
+  saveConnector: 'PUT /admin/connectors/{key}';
+  switchConnector: 'PATCH /admin/connectors/{key}';
+  removeConnector: 'DELETE /admin/connectors/{key}';
+  tryConnector: 'POST /admin/connectors/{key}/trials';
+  listConnectorCalls: 'GET /admin/connectors/{key}/calls';
   listDesigns: 'GET /admin/designs';
   openDesign: 'POST /admin/designs';
   importFormSchema: 'POST /admin/forms/import-schema';

@@ -1,5 +1,6 @@
 import { adminDefs } from './defs-admin.ts';
 import { caseDefs } from './defs-case.ts';
+import { connectorDefs } from './defs-connectors.ts';
 import { designDefs } from './defs-design.ts';
 import { migrationDefs } from './defs-migrations.ts';
 import { publicDefs } from './defs-public.ts';
@@ -101,6 +102,7 @@ export const defs: Record<string, Schema> = {
   ...registerDefs(ref),
   ...publicDefs(ref),
   ...adminDefs(ref),
+  ...connectorDefs(ref),
   ...designDefs(ref),
   ...migrationDefs(ref),
 };

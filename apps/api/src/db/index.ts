@@ -10,4 +10,5 @@ export * from './transact.ts';
 export * as schema from './schema/index.ts';
 export type { Box, TaskStatus } from './schema/tasks.ts';
 export type { Level, Line } from './schema/organisation.ts';
-export type { EffectStatus } from './schema/engine.ts';
+export type { ConnectorOutcome } from './schema/connectors.ts';
+export type { EffectStatus, WorkerDetail } from './schema/engine.ts';

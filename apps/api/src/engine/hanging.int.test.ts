@@ -32,7 +32,7 @@ async function startWorker(version: string) {
   await writeFile(file, plugin(version));
   const adds = { 'step/odd': 1 };
   const found = [{ name: 'odd', version, manifest: { door: 1, adds }, file }];
-  const installed = await openPlugins({ keysDir: folder, found });
+  const installed = await openPlugins(found);
   const { stepKinds: kinds, stepFiles } = installed;
   expect(installed.faults).toEqual([]);
   return engine.startWorker({ kinds, stepFiles });

@@ -7,11 +7,19 @@ export {
   type CommittedChange,
   type OpenedRow,
 } from './commit/index.ts';
-export { type InnerCall, type InnerConnector } from './connectors/index.ts';
+export {
+  faultsOf,
+  openSettings,
+  sealSettings,
+  tryCall,
+  type InnerCall,
+  type InnerConnector,
+} from './connectors/index.ts';
 export { CaseErased, rotateInstallationKey, type CaseKeys } from './keys/index.ts';
 export { listenForChanges, type LiveChange, type LiveListener } from './live-changes.ts';
 export { createMailHandler, type NotifyPayload } from './mail/index.ts';
 export { createCalendarSource, findUnit, type CalendarSource } from './needs/index.ts';
+export { openBundledPlugins } from './open-bundled-plugins.ts';
 export { openEngine, type Engine, type EngineOptions } from './open-engine.ts';
 export { retryDeadItem, type OutboxHandler, type OutboxItem } from './outbox/index.ts';
 export {
@@ -23,6 +31,7 @@ export {
 } from './read-state.ts';
 export { requestIdOf } from './request-id.ts';
 export { restartFromDatabase } from './sweeper/index.ts';
+export { leftOutByWorkers } from './worker/index.ts';
 export { runWorker, type RunningWorker, type WorkerOptions } from './run-worker.ts';
 export {
   knownSubmission,

@@ -1,8 +1,9 @@
-import path from 'node:path';
-import type { Connector, StepKindRegistry } from '@yishi/workflows';
+import type { Connector, PluginConnector, StepKindRegistry } from '@yishi/workflows';
 import type { Config } from '../config/index.ts';
-import { writeWorkflowEntry } from '../plugins/index.ts';
+import type { WorkerDetail } from '../db/index.ts';
+import { bundleOptions } from './bundle-options.ts';
 import { createCommit, createStateCache } from './commit/index.ts';
+import { createConnections } from './connectors/index.ts';
 import type { InnerConnector } from './connectors/index.ts';
 import { createLivePublisher } from './live-changes.ts';
 import { createCalendarSource } from './needs/index.ts';
@@ -24,7 +25,10 @@ export interface WorkerOptions {
   config: Pick<Config, 'temporal' | 'timeZone'>;
   kinds: StepKindRegistry;
   cacheDir: string;
+  /** Those that need no settings. */
   connectors?: readonly (Connector | InnerConnector)[];
+  /** Those that are called as they are set in the database. */
+  outside?: readonly PluginConnector[];
   /** By kind of the outbox; notices leave only where one for `notify` is given. */
   outbox?: Record<string, OutboxHandler>;
   cleanUp?: () => Promise<void>;
@@ -32,6 +36,8 @@ export interface WorkerOptions {
   workflowsPath?: string;
   /** Files of plug-ins whose steps `kinds` has. */
   stepFiles?: readonly string[];
+  /** Plug-ins that it runs without; told to whoever asks how the system stands. */
+  leftOut?: WorkerDetail['leftOut'];
   maxCachedWorkflows?: number;
   /** Off in tests that sweep by hand. */
   sweep?: boolean;
@@ -46,7 +52,7 @@ export interface RunningWorker {
 
 /** Everything that a worker process does: workflows, commits, connectors, outbox, sweeping. */
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { engine, config, kinds, connectors = [], outbox = {} } = options;
+  const { engine, config, kinds, connectors = [], outside = [], outbox = {} } = options;
   const { pool, keys, programs, dataConverter } = engine;
   const { timeZone, temporal } = config;
   const workflowBundle = await buildWorkflowBundle(options.cacheDir, await bundleOf(options));
@@ -63,6 +69,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   );
   const caseWorker = await startCaseWorker({
     ...{ pool, keys, commit, connectors, temporal, dataConverter, workflowBundle },
+    connections: createConnections({ pool, keys, connectors: outside }),
     ...(options.maxCachedWorkflows !== undefined && {
       maxCachedWorkflows: options.maxCachedWorkflows,
     }),
@@ -70,7 +77,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   await distrustOtherBuilds(pool, build);
   const heartbeat = await startHeartbeat(
     pool,
-    { taskQueue: temporal.taskQueue, build },
+    { taskQueue: temporal.taskQueue, build, ...(options.leftOut && { leftOut: options.leftOut }) },
     () => caseWorker.worker.getState() === 'RUNNING',
   );
   const sweeper =
@@ -94,8 +101,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
 }
 
 async function bundleOf(options: WorkerOptions): Promise<BundleOptions> {
-  const { cacheDir, stepFiles = [] } = options;
-  const workflowsPath = options.workflowsPath ?? (await writeWorkflowEntry(cacheDir, stepFiles));
-  const folders = stepFiles.map((file) => path.dirname(file));
-  return { folders, ...(workflowsPath !== undefined && { workflowsPath }) };
+  const { cacheDir, stepFiles = [], workflowsPath } = options;
+  const plugged = await bundleOptions(cacheDir, stepFiles);
+  return { ...plugged, ...(workflowsPath !== undefined && { workflowsPath }) };
 }

@@ -59,15 +59,14 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const accounts = createAccounts({ db, secret, baseUrl, now: () => new Date(clock()) });
   const authority = createAuthority(db);
   const persons = createPersons({ db, now: clock, timeZone });
-  const installed = await openPlugins({
-    keysDir: config.keysDir,
-    ...(options.plugins && { found: options.plugins }),
-  });
+  const installed = await openPlugins(options.plugins);
   logPlugins(installed, log);
   const { fieldKinds, stepKinds } = installed;
   const deps: Deps = {
     ...{ config, pool, db, engine, accounts, authority, persons, log, clock },
     ...{ changes, accountChanges, fieldKinds, stepKinds },
+    connectors: installed.connectors,
+    leftOut: installed.faults,
     closing: closing.signal,
     signer: createSigner(secret),
     caseKeys: engine.keys,

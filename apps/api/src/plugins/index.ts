@@ -1,4 +1,4 @@
-export { type FoundPlugin } from './find-plugins.ts';
+export { findPlugins, type FoundPlugin } from './find-plugins.ts';
 export { openPlugins, type Installed } from './open-plugins.ts';
 export { logPlugins } from './log-plugins.ts';
 export { webRegistry, writeWebRegistry } from './web-registry.ts';

@@ -1,6 +1,7 @@
 import { builtInFieldKinds } from '@yishi/forms';
 import { admitPlugins, builtInStepKinds } from '@yishi/workflows';
 import type { Admitted, LoadedPlugin, RefusedPlugin } from '@yishi/workflows';
+import { builtInConnectors } from './connectors/index.ts';
 import { importFile } from './find-plugins.ts';
 import type { FoundPlugin } from './find-plugins.ts';
 
@@ -8,6 +9,7 @@ const builtIn = [
   ...builtInFieldKinds.map(({ kind }) => `field/${kind}`),
   ...builtInStepKinds.map(({ kind }) => `step/${kind}`),
   'connector/registers',
+  ...builtInConnectors.map(({ key }) => `connector/${key}`),
 ];
 
 /** Loads the plug-ins one by one: one that throws, lies or collides stays outside and is named. */

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A plug-in of one file; its connector wants an address. */
+/** A plug-in of one file. */
 async function plugin(name: string, code: string, adds = {}): Promise<FoundPlugin> {
   const file = path.join(folder, `${name}.mjs`);
   await writeFile(file, code);
@@ -19,41 +19,26 @@ async function plugin(name: string, code: string, adds = {}): Promise<FoundPlugi
 }
 
 const robot = `export const server = { connectors: [{ key: 'robot', version: 1,
-  check: (settings) => settings?.url ? [] : ['没有地址'],
-  open: ({ url }) => ({ key: 'robot', call: async () => url }) }] };`;
-const call = { caseId: 'c', effectId: 'e', signal: new AbortController().signal };
+  title: { 'zh-CN': '机器人' }, description: { 'zh-CN': '' },
+  configSchema: { type: 'object', properties: {}, additionalProperties: false },
+  check: () => [], open: () => ({ key: 'robot', call: async () => 'sent' }), trials: () => [] }] };`;
 
 test('one that throws while it is loaded is named, the rest is there', async () => {
   const found = [
     await plugin('thrower', 'throw new Error("no database");'),
     await plugin('robots', robot, { 'connector/robot': 1 }),
   ];
-  const installed = await openPlugins({ keysDir: folder, found });
+  const installed = await openPlugins(found);
   expect(installed.admitted).toEqual([{ name: 'robots', version: '1.0.0' }]);
-  expect(installed.faults).toEqual([
-    { name: 'thrower', message: '载入时出错：no database' },
-    { name: 'robot', message: 'connectors.json 中的设置不能用：没有地址' },
-  ]);
+  expect(installed.faults).toEqual([{ name: 'thrower', message: '载入时出错：no database' }]);
   expect(installed.stepKinds.get('fill')).toBeDefined();
+  expect(installed.connectors.map(({ key }) => key)).toEqual(['web-service', 'robot']);
 });
 
-test('a connector that is not set refuses each call, one that is set is called', async () => {
-  const found = [await plugin('robots', robot, { 'connector/robot': 1 })];
-  const [unset] = (await openPlugins({ keysDir: folder, found })).connectors;
-  await expect(unset?.call(null, call)).rejects.toThrow('外部系统的连接还没有设置好：没有地址');
-
-  const settings = { robot: { url: 'https://robot' } };
-  await writeFile(path.join(folder, 'connectors.json'), JSON.stringify(settings));
-  const { connectors, faults } = await openPlugins({ keysDir: folder, found });
-  expect(faults).toEqual([]);
-  expect(await connectors[0]?.call(null, call)).toBe('https://robot');
-});
-
-test('settings that are no JSON are said without a word of them', async () => {
-  await writeFile(path.join(folder, 'connectors.json'), '{ "secret": hunter2');
-  const { faults } = await openPlugins({ keysDir: folder, found: [] });
-  expect(faults).toEqual([
-    { name: 'connectors', message: expect.stringMatching(/json 不能读取，或不是 JSON$/) as string },
+test('a connector that takes the name of a built-in one stays outside', async () => {
+  const thief = robot.replace("key: 'robot', version", "key: 'web-service', version");
+  const { faults } = await openPlugins([
+    await plugin('thief', thief, { 'connector/web-service': 1 }),
   ]);
-  await rm(path.join(folder, 'connectors.json'));
+  expect(faults).toEqual([{ name: 'thief', message: 'connector/web-service 已由平台 提供' }]);
 });

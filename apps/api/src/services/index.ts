@@ -1,6 +1,7 @@
 import * as audit from './audit/index.ts';
 import * as calendar from './calendar/index.ts';
 import * as cases from './cases/index.ts';
+import * as connectors from './connectors/index.ts';
 import * as designs from './designs/index.ts';
 import * as directory from './directory/index.ts';
 import * as drafts from './drafts/index.ts';
@@ -192,6 +193,13 @@ export const services: { [N in RouteName]: Service<N> } = {
   setParameter: parameters.setParameter,
   listTokens: tokens.listTokens,
   createToken: tokens.createToken,
+  listConnectors: connectors.listConnectors,
+  readConnector: connectors.readConnector,
+  saveConnector: connectors.saveConnector,
+  switchConnector: connectors.switchConnector,
+  removeConnector: connectors.removeConnector,
+  tryConnector: connectors.tryConnector,
+  listConnectorCalls: connectors.listConnectorCalls,
   revokeToken: tokens.revokeToken,
   listAudit: audit.listAudit,
   readAuditChain: audit.readAuditChain,

@@ -28,6 +28,8 @@ export interface JsonSchema {
   const?: string | number | boolean | null;
   title?: string;
   description?: string;
+  /** A secret setting: it is written and never read. */
+  writeOnly?: true;
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
   if?: JsonSchema;

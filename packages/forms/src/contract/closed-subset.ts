@@ -9,6 +9,7 @@ const keywords = new Set(
 
 /** What describes a setting to those who make it; no word of a form's own schema. */
 export const settingWords = [
+  'writeOnly',
   'x-en',
   'x-labels',
   'x-help',

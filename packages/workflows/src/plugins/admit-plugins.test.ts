@@ -14,7 +14,11 @@ const draw = defineStep({
   enter: () => [],
 });
 
-const robot = { key: 'robot', version: 1, check: () => [], open: () => ({}) as never };
+const robot = {
+  ...{ key: 'robot', version: 1, title: { 'zh-CN': '机器人' }, description: { 'zh-CN': '' } },
+  configSchema: { type: 'object', properties: {}, additionalProperties: false },
+  ...{ check: () => [], open: () => ({}) as never, trials: () => [] },
+};
 
 const good: LoadedPlugin = {
   name: 'draws',

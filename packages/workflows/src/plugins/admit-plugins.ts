@@ -81,9 +81,14 @@ function shapeFaults(
       typeof kind.schema === 'function' ? [] : [`字段类型 ${kind.kind} 没有数据格式`],
     ),
     ...connectors.flatMap((one) =>
-      typeof one.open === 'function' && typeof one.check === 'function'
+      [one.open, one.check, one.trials].every((part) => typeof part === 'function')
         ? []
         : [`连接器 ${one.key} 不能打开`],
+    ),
+    ...connectors.flatMap((one) =>
+      typeof one.configSchema === 'object' && isText(one.title?.['zh-CN'])
+        ? []
+        : [`连接器 ${one.key} 没有名称或设置项的说明`],
     ),
   ];
 }

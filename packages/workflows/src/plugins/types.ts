@@ -1,4 +1,4 @@
-import type { FieldKind } from '@yishi/forms';
+import type { FieldKind, JsonSchema } from '@yishi/forms';
 import type { Text } from '@yishi/policies';
 import type { Json, StepKind } from '../core/index.ts';
 
@@ -49,9 +49,22 @@ export interface PluginServer {
 export interface PluginConnector {
   key: string;
   version: number;
+  title: Text;
+  description: Text;
+  /** Its settings as a form; what is `writeOnly` is a secret: kept sealed, never shown again. */
+  configSchema: JsonSchema;
+  /** There may be several, each with a name that the administrator gives it; else one of its key. */
+  many?: true;
   /** Why these settings cannot be used; none where they can. */
   check(settings: unknown): string[];
   open(settings: unknown): Connector;
+  /** What can be sent to see whether these settings work; each is a real call. */
+  trials(settings: unknown): ConnectorTrial[];
+}
+
+export interface ConnectorTrial {
+  title: Text;
+  input: Json;
 }
 
 /** A plug-in as it was found and loaded; nothing about it is believed yet. */

@@ -38,10 +38,10 @@ beforeEach(() => {
 });
 
 const secret = 'a-secret-of-16-characters';
-const robots = () => ({
-  值班群: { url: `${origin}/cgi-bin/webhook/send?key=k-1` },
-  签名群: { url: `${origin}/gateway`, secret },
-});
+const robots = () => [
+  { name: '值班群', url: `${origin}/cgi-bin/webhook/send?key=k-1` },
+  { name: '签名群', url: `${origin}/gateway`, secret },
+];
 const call = { caseId: 'c', effectId: 'e', signal: new AbortController().signal };
 const open = () => wecomRobot.open({ origins: [origin], robots: robots() });
 const message = (more: Record<string, Json> = {}): Json => ({
@@ -127,7 +127,7 @@ describe('is refused for good', () => {
 
 describe('settings', () => {
   const faults = (settings: unknown) => wecomRobot.check(settings).join();
-  const one = (url: string) => ({ robots: { 群: { url } } });
+  const one = (url: string) => ({ robots: [{ name: '群', url }] });
 
   test('are addresses of WeCom, or of an origin that the installation allows', () => {
     const real = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k';
@@ -147,10 +147,13 @@ describe('settings', () => {
 
   test.each([
     [undefined, /还没有设置/],
-    [7, /缺少 robots/],
-    [{ robots: { 群: 'x' } }, /没有地址/],
-    [{ robots: { 群: { url: 'https://qyapi.weixin.qq.com/', secret: 'short' } } }, /16 个字符/],
-    [{ robots: {}, origins: 'x' }, /一组地址/],
+    [7, /还没有设置/],
+    [{ robots: [{ name: '群' }] }, /没有地址/],
+    [
+      { robots: [{ name: '群', url: 'https://qyapi.weixin.qq.com/', secret: 'short' }] },
+      /16 个字符/,
+    ],
+    [{ robots: [{ name: '群' }], origins: 'x' }, /允许发往的地址/],
   ])('%j cannot be used', (settings, words) => {
     expect(faults(settings)).toMatch(words);
   });

@@ -4,7 +4,7 @@ import { ConnectorRefusal } from '@yishi/workflows';
 import type { Connector, PluginConnector } from '@yishi/workflows';
 import { bodyOf, messageOf } from './message.ts';
 import { createPace, type Clock, type Pace } from './pace.ts';
-import { readSettings, type Robot, type RobotSettings } from './settings.ts';
+import { configSchema, readSettings, type Robot, type RobotSettings } from './settings.ts';
 
 const key = 'wecom-robot';
 const answerMs = 10_000;
@@ -29,7 +29,7 @@ export function createWecomRobot({ robots }: RobotSettings, clock = systemClock)
     async call(input, { signal }) {
       const message = messageOf(input);
       if (!message) throw new ConnectorRefusal('消息内容为空或有误');
-      const robot = Object.hasOwn(robots, message.robot) ? robots[message.robot] : undefined;
+      const robot = robots.find(({ name }) => name === message.robot);
       if (!robot) throw new ConnectorRefusal(`没有设置群机器人“${message.robot}”`);
       await paceOf(message.robot).turn(signal);
       await send(robot, bodyOf(message), clock.now(), signal);
@@ -95,10 +95,24 @@ async function errorCode(response: Response): Promise<number> {
 export const wecomRobot: PluginConnector = {
   key,
   version: 1,
+  title: { 'zh-CN': '企业微信群机器人', en: 'WeCom group robot' },
+  description: {
+    'zh-CN': '把消息发到企业微信群；每个群一个机器人，地址由企业微信给出。',
+    en: 'Sends messages to WeCom groups; each group has a robot, whose address WeCom gives.',
+  },
+  configSchema,
   check: (given) => readSettings(given).faults ?? [],
   open(given) {
     const read = readSettings(given);
     if (read.faults) throw new Error(read.faults.join('；'));
     return createWecomRobot(read.settings);
   },
+  trials: (given) =>
+    (readSettings(given).settings?.robots ?? []).map(({ name }) => ({
+      title: {
+        'zh-CN': `向“${name}”发一条测试消息`,
+        en: `Send a test message to "${name}"`,
+      },
+      input: { robot: name, format: 'text', text: '这是一条测试消息，请忽略。', everyone: false },
+    })),
 };

@@ -2,6 +2,7 @@ import type { RouteContract } from '../route.ts';
 import { adminDesignRoutes } from './admin-design.ts';
 import { adminPeopleRoutes } from './admin-people.ts';
 import { caseRoutes } from './cases.ts';
+import { connectorRoutes } from './connectors.ts';
 import { designRoutes } from './designs.ts';
 import { migrationRoutes } from './migrations.ts';
 import { operationRoutes } from './operations.ts';
@@ -21,6 +22,7 @@ export const routes: readonly RouteContract[] = [
   ...publicFormRoutes,
   ...adminPeopleRoutes,
   ...adminDesignRoutes,
+  ...connectorRoutes,
   ...designRoutes,
   ...migrationRoutes,
   ...operationRoutes,

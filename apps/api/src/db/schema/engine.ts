@@ -107,12 +107,20 @@ export const serials = pgTable('serials', {
   value: integer().notNull(),
 });
 
+export interface WorkerDetail {
+  taskQueue: string;
+  /** Names the workflow code. */
+  build: string;
+  /** Plug-ins that it runs without, and why, in zh-CN. */
+  leftOut?: readonly { name: string; message: string }[];
+}
+
 /** Workers that poll; one not seen for a while is gone. */
 export const workers = pgTable('workers', {
   id: text().primaryKey(),
   startedAt: instant('started_at').notNull(),
   seenAt: instant('seen_at').notNull(),
-  detail: jsonb().$type<{ taskQueue: string; build: string }>().notNull(),
+  detail: jsonb().$type<WorkerDetail>().notNull(),
 });
 
 /** The key of a case, wrapped by the installation's key; without it the case cannot be read. */

@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './calendar.ts';
 export * from './cases.ts';
 export * from './columns.ts';
+export * from './connectors.ts';
 export * from './conversation.ts';
 export * from './designs.ts';
 export * from './drafts.ts';

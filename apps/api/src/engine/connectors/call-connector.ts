@@ -1,7 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { Result } from '@yishi/policies';
 import { ok } from '@yishi/policies';
-import { ConnectorRefusal } from '@yishi/workflows';
 import type { Connector, ConnectorCall, Json } from '@yishi/workflows';
 import type { CaseActivities } from '@yishi/workflows/temporal';
 import type { Pool, PoolClient } from 'pg';
@@ -10,11 +9,15 @@ import type { Queryable } from '../../db/index.ts';
 import { openJson, sealJson } from '../keys/index.ts';
 import type { CaseKeys } from '../keys/index.ts';
 import type { InnerConnector } from './connector.ts';
+import type { Connections } from './connections.ts';
+import { tryCall } from './try-call.ts';
 
 export interface ConnectorDeps {
   pool: Pool;
   keys: CaseKeys;
+  /** Those that need no settings. */
   connectors: readonly (Connector | InnerConnector)[];
+  connections?: Connections | undefined;
 }
 
 type EffectIds = Pick<ConnectorCall, 'caseId' | 'effectId'>;
@@ -25,20 +28,21 @@ const none = (name: string) => ApplicationFailure.nonRetryable(`没有名为 ${n
 
 /** The activity: an effect that has succeeded gives its output again and is not called twice. */
 export function createCallConnector(deps: ConnectorDeps): CaseActivities['callConnector'] {
-  const { pool, keys, connectors } = deps;
+  const { pool, keys, connectors, connections } = deps;
   return async function callConnector({ caseId, effectId, connector: name, input }) {
     const ids = { caseId, effectId };
     const key = await keys.get(caseId);
-    const connector = connectors.find((each) => each.key === name);
-    if (connector && 'within' in connector) return callWithin(deps, connector, input, ids);
+    const known = connectors.find((each) => each.key === name);
+    if (known && 'within' in known) return callWithin(deps, known, input, ids);
     const done = await pool.query<{ output: Buffer | null }>(
       `select output from effects where case_id = $1 and effect_id = $2 and status = 'done'`,
       [caseId, effectId],
     );
     const kept = done.rows[0]?.output;
     if (kept) return { output: openJson<Json>(key, kept, purposeOf(ids)) };
+    const connector = known ?? (await connections?.find(name));
     if (!connector) throw none(name);
-    const output = await call(connector, input, ids);
+    const output = await call(pool, name, connector, input, ids);
     await noteDone(pool, ids, sealJson(key, output, purposeOf(ids)));
     return { output };
   };
@@ -78,11 +82,23 @@ const noteDone = (db: Queryable, { caseId, effectId }: EffectIds, output: Buffer
     [caseId, effectId, output],
   );
 
-async function call(connector: Connector, input: Json, ids: EffectIds): Promise<Json> {
-  try {
-    return await connector.call(input, { ...ids, signal: Context.current().cancellationSignal });
-  } catch (error) {
-    if (error instanceof ConnectorRefusal) throw ApplicationFailure.nonRetryable(error.message);
-    throw error;
-  }
+async function call(
+  pool: Pool,
+  name: string,
+  connector: Connector,
+  input: Json,
+  ids: EffectIds,
+): Promise<Json> {
+  const asked = { ...ids, signal: Context.current().cancellationSignal };
+  const { output, outcome, words, error } = await tryCall(
+    pool,
+    name,
+    connector,
+    input,
+    asked,
+    ids.caseId,
+  );
+  if (outcome === 'refused') throw ApplicationFailure.nonRetryable(words);
+  if (outcome === 'later') throw error;
+  return output ?? null;
 }

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { readJournalRows } from '../commit/index.ts';
 import type { CommitCase } from '../commit/index.ts';
 import { createCallConnector } from '../connectors/index.ts';
-import type { InnerConnector } from '../connectors/index.ts';
+import type { Connections, InnerConnector } from '../connectors/index.ts';
 import { haltCase } from '../incidents.ts';
 import type { CaseKeys } from '../keys/index.ts';
 
@@ -13,11 +13,12 @@ export interface ActivityDeps {
   keys: CaseKeys;
   commit: CommitCase;
   connectors: readonly (Connector | InnerConnector)[];
+  connections?: Connections | undefined;
 }
 
 /** What the worker does for workflows. */
 export function createActivities(deps: ActivityDeps): CaseActivities {
-  const { pool, keys, commit, connectors } = deps;
+  const { pool, keys, commit, connectors, connections } = deps;
   return {
     commit,
     journalAfter: ({ caseId, seq }) => readJournalRows(pool, keys, caseId, seq),
@@ -28,6 +29,6 @@ export function createActivities(deps: ActivityDeps): CaseActivities {
         code: 'state.mismatch',
         message: `第${seq}条记录后的状态与数据库不一致（应为 ${expected}，得到 ${found}）`,
       }),
-    callConnector: createCallConnector({ pool, keys, connectors }),
+    callConnector: createCallConnector({ pool, keys, connectors, connections }),
   };
 }

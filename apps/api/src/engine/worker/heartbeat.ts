@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
-import type { Queryable } from '../../db/index.ts';
+import type { Queryable, WorkerDetail } from '../../db/index.ts';
 
 const interval = 5_000;
 /** A worker not seen for so long is gone. */
@@ -13,7 +13,7 @@ export interface Heartbeat {
 /** Keeps a row alive as long as `isPolling` says so: how the API knows that a worker is there. */
 export async function startHeartbeat(
   db: Queryable,
-  detail: { taskQueue: string; build: string },
+  detail: WorkerDetail,
   isPolling: () => boolean,
 ): Promise<Heartbeat> {
   const id = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
@@ -46,6 +46,19 @@ export async function countWorkers(db: Queryable, taskQueue: string): Promise<nu
     [taskQueue, gone],
   );
   return rows[0]?.n ?? 0;
+}
+
+/** Plug-ins that a worker seen lately runs without, and why. */
+export async function leftOutByWorkers(
+  db: Queryable,
+): Promise<NonNullable<WorkerDetail['leftOut']>[number][]> {
+  const { rows } = await db.query<{ name: string; message: string }>(
+    `select distinct one->>'name' as name, one->>'message' as message
+     from workers, jsonb_array_elements(coalesce(detail->'leftOut', '[]'::jsonb)) as one
+     where seen_at > now() - $1::interval`,
+    [gone],
+  );
+  return rows;
 }
 
 /** Forgets workers that ended without saying so long ago. */

@@ -5,6 +5,7 @@ export {
   countWorkers,
   distrustOtherBuilds,
   forgetWorkers,
+  leftOutByWorkers,
   startHeartbeat,
   type Heartbeat,
 } from './heartbeat.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
@@ -65,12 +65,10 @@ export interface ApiTestOptions extends Partial<Config> {
   clock?: () => string;
   /** Instead of those that the installation names. */
   plugins?: readonly FoundPlugin[];
-  /** What the installation sets for its connectors. */
-  connectors?: Record<string, unknown>;
 }
 
 export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTest> {
-  const { clock, plugins, connectors, ...settings } = options;
+  const { clock, plugins, ...settings } = options;
   // With a time or plug-ins of its own the demonstration begins with these.
   const fresh = clock !== undefined || plugins !== undefined;
   const stack = await testStack();
@@ -89,10 +87,6 @@ export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTe
     timeZone: 'Asia/Shanghai',
     ...settings,
   };
-  if (connectors) {
-    await mkdir(config.keysDir, { recursive: true });
-    await writeFile(path.join(config.keysDir, 'connectors.json'), JSON.stringify(connectors));
-  }
   const bugs: string[] = [];
   const log = pino(
     { level: 'error' },
@@ -129,7 +123,8 @@ export async function createApiTest(options: ApiTestOptions = {}): Promise<ApiTe
         kinds: opened.deps.stepKinds,
         stepFiles: opened.installed.stepFiles,
         cacheDir: path.join(repositoryRoot, '.cache'),
-        connectors: [registerConnector(opened.deps), ...opened.installed.connectors],
+        connectors: [registerConnector(opened.deps)],
+        outside: opened.installed.connectors,
         sweep: false,
         ...more,
       });

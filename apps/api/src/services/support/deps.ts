@@ -1,5 +1,5 @@
 import type { FieldKindRegistry } from '@yishi/forms';
-import type { Instant, StepKindRegistry } from '@yishi/workflows';
+import type { Instant, PluginConnector, StepKindRegistry } from '@yishi/workflows';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Accounts, Signer } from '../../accounts/index.ts';
@@ -35,6 +35,10 @@ export interface Deps {
   persons: Persons;
   fieldKinds: FieldKindRegistry;
   stepKinds: StepKindRegistry;
+  /** Ways out of the installation: the built-in ones and those of plug-ins. */
+  connectors: readonly PluginConnector[];
+  /** Plug-ins that this process left out, and why, in zh-CN. */
+  leftOut: readonly { name: string; message: string }[];
   /** Tells all processes whose boxes have changed. */
   live: (change: CommittedChange) => void;
   /** What the streams of this process listen to. */

@@ -22,6 +22,7 @@ const statements: readonly string[] = [
      where state in ('mapping', 'checked') and beat_at < now() - interval '7 days'`,
   // From where something was sent is needed for the limit of an hour alone.
   `update public_answers set sender = '' where sender <> '' and at < now() - interval '2 days'`,
+  `delete from connector_calls where at < now() - interval '90 days'`,
   `delete from notifications where read_at < now() - interval '180 days'`,
 ];
 

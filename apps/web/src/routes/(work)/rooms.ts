@@ -116,6 +116,13 @@ export const manageRooms: ManageRoom[] = [
     capability: 'audit.read',
   },
   {
+    href: '/admin/connectors',
+    label: m.nav_connectors,
+    words: m.nav_connectorsWords,
+    icon: 'upload',
+    capability: 'design.publish',
+  },
+  {
     href: '/admin/tokens',
     label: m.nav_tokens,
     words: m.nav_tokensWords,

@@ -1,3 +1,4 @@
+import type { Text } from '@yishi/policies';
 import type { FormData } from '../../compile/types.ts';
 import type { FormDefinition } from '../../definition/types.ts';
 import type { FieldKind } from '../../kinds/index.ts';
@@ -16,8 +17,10 @@ export interface SettingsForm {
   newRows: Record<string, FormData>;
 }
 
-/** The settings panel of a kind, made from its config schema. */
-export function settingsForm(kind: FieldKind): SettingsForm {
+/** The settings panel of a kind of field or connector, made from its config schema. */
+export function settingsForm(
+  kind: Pick<FieldKind, 'kind' | 'configSchema'> & { title: Text },
+): SettingsForm {
   const { configSchema } = kind;
   const { fields, unkept, unseen, newRows, toData, toValue } = heldBy(configSchema, [], (spot) =>
     settingOf(spot, configSchema),

@@ -8,6 +8,7 @@ const kinds: Record<string, () => string> = {
   body: m.audit_kindBody,
   post: m.audit_kindPost,
   token: m.audit_kindToken,
+  connector: m.audit_kindConnector,
   pack: m.audit_kindPack,
   procedure: m.audit_kindProcedure,
   parameter: m.audit_kindParameter,

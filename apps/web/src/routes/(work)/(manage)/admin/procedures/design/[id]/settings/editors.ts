@@ -2,6 +2,7 @@ import type { JsonSchema } from '@yishi/forms';
 import type { Component } from 'svelte';
 import BodySetting from './BodySetting.svelte';
 import ChoiceSetting from './ChoiceSetting.svelte';
+import ConnectorSetting from './ConnectorSetting.svelte';
 import ExpressionSetting from './ExpressionSetting.svelte';
 import FormFieldSetting from './FormFieldSetting.svelte';
 import FormSetting from './FormSetting.svelte';
@@ -42,6 +43,7 @@ const byKind: Record<string, Editor> = {
   period: PeriodSetting,
   'text-by-language': WordsSetting,
   expression: ExpressionSetting,
+  connector: ConnectorSetting,
   register: RegisterSetting,
   'register-field': RegisterFieldSetting,
 };
