@@ -34,6 +34,8 @@ test('a procedure is played to its end by every role, and kept as a scenario tha
   await button('填入示例数据').click();
   await button('发起').click();
   await seen(page.getByText(/第|由.*办理/).first());
+  await seen(page.getByText('您有新的待办').first());
+  await seen(page.getByText(/下一个时点：.*还有 \d+ 个工作日/));
   await button('过 1 个工作日').click();
   await seen(page.getByRole('region', { name: '为什么这样走' }));
   for (let turn = 0; turn < 6 && (await button('同意').count()) > 0; turn += 1) {

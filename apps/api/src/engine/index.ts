@@ -1,12 +1,7 @@
 export { appendAudit, type AuditEntry } from './audit/index.ts';
 export { engineProblems, type Accepted, type CaseClient } from './client/index.ts';
 export { decodeForOperators, type CodecMessage } from './codec/index.ts';
-export {
-  readJournal,
-  whoIsTold,
-  type CommittedChange,
-  type OpenedRow,
-} from './commit/index.ts';
+export { readJournal, whoIsTold, type CommittedChange, type OpenedRow } from './commit/index.ts';
 export {
   faultsOf,
   openSettings,

@@ -1,6 +1,6 @@
 import type { FormData } from '@yishi/forms';
 import type { Problem } from '@yishi/policies';
-import { nextDue, type Actor, type Command, type Task } from '../core/index.ts';
+import { nextDue, type Command, type Task } from '../core/index.ts';
 import type { Bundle } from '../definition/index.ts';
 import {
   beginRun,
@@ -14,8 +14,10 @@ import {
   type ScenarioKinds,
   type When,
 } from '../scenarios/index.ts';
-import { actionsFor, drawCase } from '../views/index.ts';
+import { actionsFor, drawCase, type Offers } from '../views/index.ts';
+import { clockOf } from './clock.ts';
 import { recordWhy, type WhyRecorder } from './record-why.ts';
+import { playerOf, takersOf } from './takers.ts';
 import { toScenario, type Expected } from './to-scenario.ts';
 import type { Play, PlayEntry, Why } from './types.ts';
 
@@ -27,6 +29,8 @@ interface Table {
   entries: (PlayEntry & Expected)[];
   /** What the form made of the data of the last action. */
   filled: { data?: FormData };
+  /** Names of those who have taken tasks out of their pools, by task. */
+  claims: Map<string, string>;
 }
 
 /** A procedure on the table, its own people and calendar around it; throws where it cannot be compiled. */
@@ -47,7 +51,7 @@ export function openPlay(bundle: Bundle, given: Given, kinds: ScenarioKinds): Pl
       answersAhead: true,
       checking: { ...begun.checking, check },
     };
-    return { run, recorder, entries: [], filled };
+    return { run, recorder, entries: [], filled, claims: new Map() };
   };
   let table = begin();
 
@@ -69,17 +73,24 @@ export function openPlay(bundle: Bundle, given: Given, kinds: ScenarioKinds): Pl
       for (const { when } of kept) act(table, when);
     },
     drawing: () => (table.run.state ? drawCase(bundle, table.run.state) : []),
-    offers(person) {
-      const { run } = table;
-      if (!run.state) return { case: [], tasks: [] };
-      return actionsFor(run.program, run.state, actorOf(run, person), run.kinds);
-    },
+    offers: (person) => offersOf(table, person),
     tasks(person) {
       const all = Object.values(table.run.state?.tasks ?? {}).filter((task) => !task.suspended);
       if (person === undefined) return all;
       const { id } = table.run.directory.person(person);
-      return all.filter(({ assignees }) => assignees.some((one) => one.id === id));
+      return all.filter(
+        (task) =>
+          task.assignees.some((one) => one.id === id) &&
+          (table.claims.get(task.id) ?? person) === person,
+      );
     },
+    takers: (task, by, action) => takersOf(table.run, given.people, { task, by, action }),
+    claim(task, by) {
+      if (by === undefined) table.claims.delete(task.id);
+      else table.claims.set(task.id, by);
+    },
+    claimedBy: (task) => table.claims.get(task.id),
+    clock: () => clockOf(table.run),
     formOf: (task) => formOf(table.run, task),
     nextDue() {
       const { state } = table.run;
@@ -96,9 +107,17 @@ export function openPlay(bundle: Bundle, given: Given, kinds: ScenarioKinds): Pl
   };
 }
 
-function actorOf({ directory }: Run, name: string): Actor {
-  const { id, name: own, administers } = directory.person(name);
-  return { type: 'person', id, name: own, ...(administers ? { administers } : {}) };
+function offersOf({ run, claims }: Table, person: string): Offers {
+  if (!run.state) return { case: [], tasks: [] };
+  const offers = actionsFor(run.program, run.state, playerOf(run, person), run.kinds);
+  const { id } = run.directory.person(person);
+  const lastOf = (step: string | undefined) =>
+    run.state?.handled.findLast((one) => one.step === step && one.by.id === id)?.entry;
+  return {
+    // A play names the step that is taken back: of several times it was done, the last is meant.
+    case: offers.case.filter(({ entry, step }) => entry === undefined || lastOf(step) === entry),
+    tasks: offers.tasks.filter(({ taskId }) => (claims.get(taskId) ?? person) === person),
+  };
 }
 
 function formOf(run: Playing, task: Task | undefined) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStepKinds } from '../core/index.ts';
-import { parseScenario, runScenario } from '../scenarios/index.ts';
+import { parseScenario, runScenario, type ActorWhen } from '../scenarios/index.ts';
 import { builtInStepKinds } from '../steps/index.ts';
 import {
   anything,
@@ -94,6 +94,31 @@ describe('a play', () => {
     expect(play.tasks('甲').map((task) => task.step)).toEqual(['w']);
   });
 
+  test('a task taken out of its pool is asked of one until it is given back', () => {
+    const play = played([work('w', '甲', '乙')]);
+    begin(play);
+    const [task] = play.tasks('甲');
+    if (!task) throw new Error('no task');
+    play.claim(task, '甲');
+    expect([play.claimedBy(task), play.tasks('乙'), play.offers('乙').tasks]).toEqual([
+      '甲',
+      [],
+      [],
+    ]);
+    expect(play.tasks('甲')).toEqual([task]);
+    play.claim(task, undefined);
+    expect(play.tasks('乙')).toEqual([task]);
+  });
+
+  test('counts its time in working days', () => {
+    const deadline = { period: { amount: 3, unit: 'workingDay' } };
+    const play = played([step('w', 'fill', { participants: by('甲'), deadline })]);
+    begin(play);
+    expect(play.clock()).toMatchObject({ isWorkingDay: true, workingDays: 0 });
+    play.act({ after: '2 workingDays' });
+    expect(play.clock()).toMatchObject({ workingDays: 2, next: { workingDays: 1 } });
+  });
+
   test('shows what its steps and branches have been through', () => {
     const play = played([size]);
     begin(play, { n: 1 });
@@ -105,6 +130,40 @@ describe('a play', () => {
 /** Something done in a play as in a trial; random actors look at nothing else. */
 const asTrial = (play: Play, run: Trial['run']): Trial =>
   ({ run: { ...run, now: play.now }, state: play.state }) as never;
+
+/** Everything that a person may do now, to whomever and to wherever they may. */
+function everyOffer(play: Play, actor: string): ActorWhen[] {
+  const { case: onCase, tasks } = play.offers(actor);
+  const asked = { actor, opinion: '说明', reason: '说明' };
+  const ofCase = onCase.flatMap(({ action, step }): ActorWhen[] =>
+    action === 'reassign'
+      ? play
+          .tasks()
+          .flatMap((task) =>
+            play
+              .takers(task, actor, action)
+              .map((to) => ({ ...asked, ...placeOf(play, task.id), action, to: [to] })),
+          )
+      : [{ ...asked, action, ...(step === undefined ? {} : { step }) }],
+  );
+  const ofTasks = tasks.flatMap(({ taskId, actions, returnTo, resume = 'again' }) =>
+    actions.flatMap(({ action }): ActorWhen[] => {
+      const when = { ...asked, ...placeOf(play, taskId), action };
+      const [task] = play.tasks(actor).filter(({ id }) => id === taskId);
+      if (action === 'return') return returnTo.map((to) => ({ ...when, to, resume }));
+      if (action !== 'transfer') return [when];
+      return task ? play.takers(task, actor, action).map((to) => ({ ...when, to })) : [];
+    }),
+  );
+  return [...ofCase, ...ofTasks];
+}
+
+/** How a task is named in a play. */
+function placeOf(play: Play, id: string): { step: string; item?: number } {
+  const task = play.tasks().find((one) => one.id === id);
+  const item = task?.path?.at(-1)?.index;
+  return { step: task?.step ?? '', ...(item === undefined ? {} : { item }) };
+}
 
 describe('whatever procedure is played', () => {
   const kept: { seed: number; play: Play; bundle: ReturnType<typeof bundleOf> }[] = [];
@@ -128,6 +187,31 @@ describe('whatever procedure is played', () => {
       kept.push({ seed, play, bundle });
     }
     expect(kept.filter(({ play }) => play.state?.phase !== 'running').length).toBeGreaterThan(20);
+  });
+
+  test('what it offers to anybody is taken by the interpreter', () => {
+    let tried = 0;
+    for (let seed = 0; seed < 10; seed += 1) {
+      const chance = chanceOf(seed);
+      const bundle = bundleOf([start, ...randomSteps(chance), end]);
+      const play = openPlay(bundle, given, kinds);
+      expect(begin(play, { n: seed % 7 })).toEqual([]);
+      for (let turn = 0; turn < 4 && play.state?.phase === 'running'; turn += 1) {
+        const offered = play.people.flatMap(({ name }) => everyOffer(play, name));
+        for (const when of offered) {
+          const { length } = play.entries;
+          const problems = play.act(when);
+          // Of a form, nothing was filled in here.
+          const refused = problems.filter(({ code }) => !/^(score|submission)\./.test(code));
+          expect(refused, `seed ${seed}: ${JSON.stringify(when)}`).toEqual([]);
+          if (problems.length === 0) play.backTo(length);
+          tried += 1;
+        }
+        const next = offered[Math.floor(chance() * offered.length)];
+        if (!next || play.act(next).length > 0) break;
+      }
+    }
+    expect(tried).toBeGreaterThan(80);
   });
 
   test('back to the end of itself it is the same', () => {

@@ -46,6 +46,15 @@ export interface PlayForm {
   base: FormData;
 }
 
+/** The play's clock as offices count. */
+export interface PlayClock {
+  isWorkingDay: boolean;
+  /** Since the case began. */
+  workingDays: number;
+  /** When the clock next matters, and in how many working days. */
+  next?: { at: Instant; workingDays: number };
+}
+
 /** A procedure tried out; nothing of it is written anywhere. */
 export interface Play {
   readonly state: CaseState | undefined;
@@ -61,6 +70,13 @@ export interface Play {
   offers(person: string): Offers;
   /** Open tasks of a person; of everyone without a name. */
   tasks(person?: string): Task[];
+  /** To whom the core lets this person give the task: by themselves, or as an administrator. */
+  takers(task: Task, by: string, action: 'transfer' | 'reassign'): string[];
+  /** Takes a task out of its pool, or puts it back: meanwhile the others are not asked for it. */
+  claim(task: Task, by: string | undefined): void;
+  /** Name of who has taken it out of its pool. */
+  claimedBy(task: Task): string | undefined;
+  clock(): PlayClock;
   /** The form by which a case is started, or that a task carries. */
   formOf(task?: Task): PlayForm | undefined;
   /** When the clock next matters; undefined when nothing waits for it. */

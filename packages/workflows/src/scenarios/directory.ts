@@ -3,6 +3,7 @@ import {
   dayOf,
   dueInstant,
   instantOf,
+  isWorkingDay,
   workingDaysBetween,
   type WorkingCalendar,
 } from '@yishi/policies';
@@ -18,6 +19,9 @@ export interface Directory {
   nameOf(id: string): string;
   /** Same wall time so many working days later. */
   afterWorkingDays(now: string, days: number): string;
+  worksAt(at: string): boolean;
+  /** Working days after one until the other. */
+  workingDaysBetween(from: string, to: string): number;
 }
 
 const idOf = (one: { id?: string; name: string }): string => one.id ?? one.name;
@@ -141,5 +145,8 @@ export function directoryOf(given: Given): Directory {
       const { day, time } = dayOf(now, timeZone);
       return instantOf(addWorkingDays(calendar, day, days).due, time, timeZone);
     },
+    worksAt: (at) => isWorkingDay(calendar, dayOf(at, timeZone).day).working,
+    workingDaysBetween: (from, to) =>
+      workingDaysBetween(calendar, dayOf(from, timeZone).day, dayOf(to, timeZone).day).days,
   };
 }

@@ -107,12 +107,15 @@ export const wecomRobot: PluginConnector = {
     if (read.faults) throw new Error(read.faults.join('；'));
     return createWecomRobot(read.settings);
   },
-  trials: (given) =>
-    (readSettings(given).settings?.robots ?? []).map(({ name }) => ({
+  trials(given) {
+    const read = readSettings(given);
+    if (read.faults) return [];
+    return read.settings.robots.map(({ name }) => ({
       title: {
         'zh-CN': `向“${name}”发一条测试消息`,
         en: `Send a test message to "${name}"`,
       },
       input: { robot: name, format: 'text', text: '这是一条测试消息，请忽略。', everyone: false },
-    })),
+    }));
+  },
 };

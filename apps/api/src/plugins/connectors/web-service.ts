@@ -38,7 +38,7 @@ const configSchema: JsonSchema = {
         'zh-CN': '由对方系统发放，例如 Bearer 开头的一串字符',
         en: 'Given by the other system, for example a text that begins with Bearer',
       },
-      maxLength: 1000,
+      maxLength: 500,
       writeOnly: true,
     },
   },

@@ -25,12 +25,12 @@ export function outcomeWords({ outcome, words }: Pick<ConnectorCall, 'outcome' |
 }
 
 /** What the other side answered, as words; nothing where it said nothing. */
-export function answerWords(answer: unknown): string {
+export function saidBack(answer: unknown): string {
   if (answer === null || answer === undefined) return '';
   if (typeof answer === 'boolean') return answer ? m.form_yes() : m.form_no();
-  if (Array.isArray(answer)) return answer.map(answerWords).join(m.ui_and());
+  if (Array.isArray(answer)) return answer.map(saidBack).join(m.ui_and());
   if (typeof answer !== 'object') return String(answer as string | number);
   return Object.entries(answer)
-    .map(([name, value]) => `${name}${m.form_colon()}${answerWords(value)}`)
+    .map(([name, value]) => `${name}${m.form_colon()}${saidBack(value)}`)
     .join(m.ui_and());
 }

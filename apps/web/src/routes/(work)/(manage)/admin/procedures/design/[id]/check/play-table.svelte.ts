@@ -106,6 +106,12 @@ export class PlayTable {
     return true;
   }
 
+  /** Takes a task out of its pool, or gives it back. */
+  claim(task: Task, by: string | undefined): void {
+    this.#play.claim(task, by);
+    this.#moves += 1;
+  }
+
   backTo(count: number): void {
     this.#play.backTo(count);
     this.#moves += 1;

@@ -1,6 +1,7 @@
 import type { TimelineItem } from '@yishi/api';
+import type { Text } from '@yishi/policies';
 import { everyBlock, everyStep, whoWords, type PlayEntry, type Why } from '@yishi/workflows';
-import { text } from '#lib/i18n/index.ts';
+import { formatDay, text } from '#lib/i18n/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PlayTable } from './play-table.svelte.ts';
 
@@ -65,11 +66,29 @@ export function whyWords(table: PlayTable, why: Why): string[] {
   return [...asked, ...ways, ...out];
 }
 
-/** Who is told something by a move; notices to several at once are one. */
-export const toldBy = ({ commands }: PlayEntry): string[] => [
-  ...new Set(
-    commands.flatMap((one) =>
-      one.type === 'Notify' || one.type === 'Copy' ? one.to.map(({ name }) => name) : [],
-    ),
-  ),
-];
+/** A notice as it would be sent. */
+export interface PlayNotice {
+  people: string;
+  words: string;
+}
+
+const notices: Record<string, (params: Record<string, unknown>) => string> = {
+  'task.new': () => m.play_noticeNew(),
+  'task.returned': () => m.play_noticeReturned(),
+  'task.resumed': () => m.play_noticeResumed(),
+  'task.transferred': () => m.play_noticeTransferred(),
+  'task.reassigned': () => m.play_noticeReassigned(),
+  'task.dueSoon': ({ day }) => m.play_noticeDueSoon({ day: formatDay(String(day)) }),
+  'task.overdue': ({ day }) => m.play_noticeOverdue({ day: formatDay(String(day)) }),
+  'task.escalated': ({ day }) => m.play_noticeEscalated({ day: formatDay(String(day)) }),
+};
+
+/** What is sent by a move, to whom and in which words. */
+export const noticesOf = ({ commands }: PlayEntry): PlayNotice[] =>
+  commands.flatMap((one): PlayNotice[] => {
+    if (one.type === 'Copy') return [{ people: list(one.to), words: m.play_noticeCopy() }];
+    if (one.type !== 'Notify') return [];
+    const own = one.params['text'];
+    const words = own === undefined ? notices[one.code]?.(one.params) : text(own as unknown as Text);
+    return [{ people: list(one.to), words: words ?? m.play_noticeNews() }];
+  });
