@@ -156,6 +156,10 @@ function checkShown(kind: FieldKind, registry: FieldKindRegistry, tried: Compile
       const words = showValue(field, registry, value, { locale, names });
       must(typeof words === 'string', 'show gives a text');
       if (kind.value === 'single') must(words !== '', `nothing shown of ${JSON.stringify(value)}`);
+      const { breadth = Infinity } = kind;
+      // A Chinese character is as wide as two digits.
+      const wide = words.replaceAll(/[^\x20-\x7e]/g, '..').length;
+      must(wide <= breadth, `${words} is shown in the width of ${breadth} digits`);
       summarise(tried, registry, data, { locale, names });
     }
   must(showValue(field, registry, MASKED, { locale: 'en', names }) === MASKED, 'masks are shown');

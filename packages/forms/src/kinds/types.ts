@@ -106,6 +106,11 @@ export interface FieldKind<Config = Record<string, unknown>> {
    * scale alone are compared with each other.
    */
   scale?(config: Config): number | undefined;
+  /**
+   * In how many digits' width its values are shown, where they are of one shape: lists and tables
+   * give them that much and never break them. Absent for words.
+   */
+  breadth?: number;
   /** Absent where no other kind has anything to begin with its values. */
   gist?: Gist;
   /**

@@ -11,6 +11,7 @@ export const bankCard = defineField<BankCardConfig>({
   keywords: { 'zh-CN': '账号 收款 开户', en: 'account payment' },
   configSchema,
   value: 'single',
+  breadth: 23,
   feel: 'string',
   gist: 'word',
   takesOver: fromFreeText,

@@ -15,6 +15,7 @@ export const creditCode = defineField<CreditCodeConfig>({
   keywords: { 'zh-CN': '企业 营业执照 单位', en: 'company licence' },
   configSchema,
   value: 'single',
+  breadth: 18,
   feel: 'string',
   gist: 'word',
   takesOver: fromFreeText,

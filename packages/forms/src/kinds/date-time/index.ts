@@ -25,6 +25,7 @@ export const dateTime = defineField<DateTimeConfig>({
   keywords: { 'zh-CN': '时刻 预约', en: 'moment appointment' },
   configSchema,
   value: 'single',
+  breadth: 24,
   feel: 'date and time',
   gist: 'day',
   takesOver: ({ gist }) => (gist === 'day' || gist === 'text' ? {} : undefined),

@@ -23,6 +23,7 @@ export const date = defineField<DateConfig>({
   keywords: { 'zh-CN': '时间 出生 年月日 生日', en: 'day birthday calendar' },
   configSchema,
   value: 'single',
+  breadth: 17,
   feel: 'date',
   gist: 'day',
   takesOver: ({ gist }) => (gist === 'day' || gist === 'text' ? {} : undefined),

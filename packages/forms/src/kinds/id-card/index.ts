@@ -21,6 +21,7 @@ export const idCard = defineField<IdCardConfig>({
   keywords: { 'zh-CN': '证件 公民', en: 'identity' },
   configSchema,
   value: 'single',
+  breadth: 18,
   feel: 'string',
   gist: 'word',
   takesOver: fromFreeText,

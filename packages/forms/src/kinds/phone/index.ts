@@ -13,6 +13,7 @@ export const phone = defineField<PhoneConfig>({
   keywords: { 'zh-CN': '手机 联系方式', en: 'telephone mobile contact' },
   configSchema,
   value: 'single',
+  breadth: 14,
   feel: 'string',
   gist: 'word',
   takesOver: fromFreeText,

@@ -19,6 +19,7 @@ export const plate = defineField<PlateConfig>({
   keywords: { 'zh-CN': '车辆', en: 'car vehicle' },
   configSchema,
   value: 'single',
+  breadth: 11,
   feel: 'string',
   gist: 'word',
   takesOver: fromFreeText,

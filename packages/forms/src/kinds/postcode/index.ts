@@ -18,6 +18,7 @@ export const postcode = defineField<PostcodeConfig>({
   keywords: { 'zh-CN': '邮编', en: 'zip' },
   configSchema,
   value: 'single',
+  breadth: 6,
   feel: 'string',
   gist: 'word',
   takesOver: fromFreeText,

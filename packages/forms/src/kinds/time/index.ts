@@ -21,6 +21,7 @@ export const time = defineField<TimeConfig>({
   keywords: { 'zh-CN': '钟点 时刻', en: 'clock hour' },
   configSchema,
   value: 'single',
+  breadth: 6,
   feel: 'string',
   gist: 'word',
   takesOver: fromFreeText,

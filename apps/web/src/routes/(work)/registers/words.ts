@@ -15,3 +15,10 @@ export const valueWords = (form: CompiledForm, field: string, value: Json | unde
 /** The same for a field in hand. */
 export const fieldWords = (field: FieldUi | undefined, value: Json | undefined): string =>
   field ? showValue(field, fieldKinds, value, { locale: getLocale(), names }) : '';
+
+/** How a column of it stands in a list: numbers and days are never broken, other words anywhere. */
+export function shapeOf(form: CompiledForm, field: string): { tight?: boolean; flow?: boolean } {
+  const kind = fieldKinds.get(form.ui.fields[field]?.kind ?? '');
+  if (kind?.breadth !== undefined || kind?.feel === 'number') return { tight: true };
+  return kind?.gist === 'text' || kind?.gist === undefined ? { flow: true } : {};
+}

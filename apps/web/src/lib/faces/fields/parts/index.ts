@@ -26,7 +26,7 @@ export { signedOf } from './signed.ts';
 export { copyBeside, recordOf } from './record-values.ts';
 export { headingLevel, innerNodes } from './section-parts.ts';
 export { stepSeconds } from './step-seconds.ts';
-export { columnsOf, columnTemplate, type TableColumn } from './table-columns.ts';
+export { columnsOf, columnTemplate, roomFor, type TableColumn } from './table-columns.ts';
 export { default as SpelledControl } from './SpelledControl.svelte';
 export { default as TextControl } from './TextControl.svelte';
 export { default as NumberControl } from './NumberControl.svelte';

@@ -123,10 +123,14 @@ function accessTable({ posts, roles }: Setup): FieldDefinition {
 
 function listWords(setup: Setup, before: RegisterDefinition | null): Text {
   const { columns, filters = [], unique = [] } = listData(setup, before);
-  const [zh, en] = [
-    [`显示 ${columns.length} 列`, `按 ${filters.length} 项筛选`, `按 ${unique.length} 项查重`],
-    [`${columns.length} columns`, `${filters.length} filters`, `${unique.length} against doubles`],
-  ];
+  const parts = [
+    { count: columns.length, zh: '显示 # 列', en: '# columns' },
+    { count: filters.length, zh: '按 # 项筛选', en: '# filters' },
+    { count: unique.length, zh: '按 # 项查重', en: '# against doubles' },
+  ].filter(({ count }) => count > 0);
+  const said = (locale: 'zh' | 'en') =>
+    parts.map((part) => part[locale].replace('#', String(part.count)));
+  const [zh, en] = [said('zh'), said('en')];
   return say(`列表、筛选和查重：${zh.join('，')}`, `List, filters, doubles: ${en.join(', ')}`);
 }
 
