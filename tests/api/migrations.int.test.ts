@@ -261,6 +261,15 @@ test('what is left out as declared is told beside its field until it is filled i
   expect(await waiting()).toEqual([0]);
 });
 
+test('what stands in records is told to who designs their form, but nothing about a person', async () => {
+  const { id } = await admin.must('POST /admin/designs', { body: { pack: key, form: key } });
+  const values = async (field: string) =>
+    admin.must('GET /admin/designs/{id}/values', { params: { id }, query: { field } });
+  expect(await values('name')).toMatchObject({ more: false });
+  expect(await values('note')).toEqual({ values: [{ words: '拐角', count: 1 }], more: false });
+  expect(await values('keeper')).toEqual({ values: [], more: false });
+});
+
 describe('a draft of a start', () => {
   const ofExpense = { pack: 'expense-approval', form: 'expense' };
 

@@ -160,6 +160,7 @@ export const routeRules: Record<keyof RouteNames, RouteRule> = {
   findDesignPeople: 'design.edit',
   readDesign: 'design.edit',
   readDesignUses: 'design.edit',
+  readStoredValues: 'design.edit',
   readDesignTypes: 'design.edit',
   discardDesign: 'design.edit',
   editDesign: 'design.edit',

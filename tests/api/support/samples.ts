@@ -253,6 +253,7 @@ export function samples(world: World): Record<keyof RouteNames, Sample> {
     findDesignPeople: { ...admin, body: { who: [], unit: 'yinshan' } },
     readDesign: ofDesign,
     readDesignUses: ofDesign,
+    readStoredValues: { ...ofDesign, query: { field: 'title' } },
     readDesignTypes: ofDesign,
     discardDesign: ofDesign,
     editDesign: {

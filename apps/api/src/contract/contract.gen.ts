@@ -2524,6 +2524,22 @@ export interface ReadDesignUsesAnswer {
    */
   known: KnownPeople;
 }
+export interface ReadStoredValuesParams {
+  id: string;
+}
+export interface ReadStoredValuesQuery {
+  field: string;
+}
+export interface ReadStoredValuesAnswer {
+  values: {
+    words: string;
+    count: number;
+  }[];
+  /**
+   * 还有没列出的
+   */
+  more: boolean;
+}
 export interface ReadDesignTypesParams {
   id: string;
 }
@@ -3604,6 +3620,12 @@ export interface Routes {
     body: undefined;
     answer: ReadDesignUsesAnswer;
   };
+  'GET /admin/designs/{id}/values': {
+    params: ReadStoredValuesParams;
+    query: ReadStoredValuesQuery;
+    body: undefined;
+    answer: ReadStoredValuesAnswer;
+  };
   'GET /admin/designs/{id}/types.ts': {
     params: ReadDesignTypesParams;
     query: Record<string, never>;
@@ -3938,6 +3960,7 @@ export interface RouteNames {
   findDesignPeople: 'POST /admin/designs/people';
   readDesign: 'GET /admin/designs/{id}';
   readDesignUses: 'GET /admin/designs/{id}/uses';
+  readStoredValues: 'GET /admin/designs/{id}/values';
   readDesignTypes: 'GET /admin/designs/{id}/types.ts';
   discardDesign: 'DELETE /admin/designs/{id}';
   editDesign: 'POST /admin/designs/{id}/edits';

@@ -170,6 +170,7 @@ export const services: { [N in RouteName]: Service<N> } = {
   findDesignPeople: designs.findDesignPeople,
   readDesign: designs.readDesign,
   readDesignUses: designs.readDesignUses,
+  readStoredValues: designs.readStoredValues,
   readDesignTypes: designs.readDesignTypes,
   discardDesign: designs.discardDesign,
   editDesign: designs.editDesign,

@@ -1,5 +1,10 @@
 export * from './change-fields.ts';
-export { conversionsOf, convertField, type KindChange } from './convert/convert-field.ts';
+export {
+  conversionsOf,
+  convertField,
+  listWritten,
+  type KindChange,
+} from './convert/convert-field.ts';
 export { describeEdit } from './describe-edit.ts';
 export { formLists } from './form-lists.ts';
 export { fieldsOf, findField, placeIn, siblingsIn, type FoundField } from './form-nodes.ts';

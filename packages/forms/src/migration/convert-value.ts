@@ -46,7 +46,7 @@ export function converted(
     case 'text':
       return carried(field, to, value, context);
     case 'map':
-      return carried(field, to, mapped(value, how.values), context, how.values);
+      return replaced(field, to, value, how.values, context);
     case 'feel': {
       const parsed = readsOf(tree, field, how.feel);
       if (!parsed) return undefined;
@@ -62,10 +62,21 @@ function carried(
   to: TreeField,
   value: unknown,
   context: MigrationContext,
-  asWritten?: unknown,
 ): unknown {
-  if (from.kind === to.kind || asWritten !== undefined || value === undefined) return value;
+  if (from.kind === to.kind || value === undefined) return value;
   return readText(to, written(from, value, context), context);
+}
+
+/** What is named is replaced; the rest is as it is, or read as the new kind where that is another. */
+function replaced(
+  from: TreeField,
+  to: TreeField,
+  value: unknown,
+  values: { from: unknown; to: unknown }[],
+  context: MigrationContext,
+): unknown {
+  const next = mapped(value, values);
+  return next === value ? carried(from, to, value, context) : next;
 }
 
 function mapped(value: unknown, values: { from: unknown; to: unknown }[]): unknown {

@@ -30,6 +30,10 @@ function oneToOne(
   if (!source) return undefined;
   const place = { tree: run.plan.old, data: run.given, instance: source };
   const value = converted(place, field, step.how, run.context);
+  if (value === null && step.how.by === 'map') {
+    find(run, 'note', 'dropped', source, saying.dropped);
+    return undefined;
+  }
   return arrived(run, step, { field, rows }, value, [source]);
 }
 
@@ -102,6 +106,7 @@ function tellMisfit(
 }
 
 const saying = {
+  dropped: say('按对照表不再保留', 'Not kept, as the table says'),
   rest: say('有一部分没有对应的新字段', 'Part of it has no new field'),
   nothing: say('转换没有得出内容', 'The conversion gives nothing'),
 };

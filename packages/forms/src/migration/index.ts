@@ -18,4 +18,5 @@ export { answers, chooseStep, migrationNeeds, proposeMigration } from './migrati
 export { migrationStepsSchema, parseMigration } from './migration-schema.ts';
 export { stillLost, type PlacedLoss } from './lost-values.ts';
 export { legsBetween, migrateThrough } from './migrate-through.ts';
+export { replaceWritten } from './replace-written.ts';
 export { migrator } from './migrate-data.ts';

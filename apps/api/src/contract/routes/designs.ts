@@ -3,6 +3,7 @@ import type { RouteContract } from '../route.ts';
 import { having, say } from '../route.ts';
 import {
   array,
+  boolean,
   describe,
   hash,
   id,
@@ -197,6 +198,23 @@ export const designRoutes: RouteContract[] = [
         type: 'object',
         tsType: 'KnownPeople',
       }),
+    }),
+  },
+  {
+    name: 'readStoredValues',
+    method: 'GET',
+    path: '/admin/designs/{id}/values',
+    tag: 'designs',
+    summary: say(
+      '一个字段已填的内容，多的在前；个人信息和无权查看的台账不列',
+      'What is stored of a field, the most frequent first; nothing about persons, nor of registers that I may not see',
+    ),
+    access: design,
+    params: here,
+    query: object({ field: string(64) }),
+    answer: object({
+      values: array(object({ words: string(Number.MAX_SAFE_INTEGER), count: integer(1) })),
+      more: describe('还有没列出的', boolean),
     }),
   },
   {

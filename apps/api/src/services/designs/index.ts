@@ -12,6 +12,7 @@ export { readDesignTypes } from './read-design-types.ts';
 export { readDesignUses } from './read-design-uses.ts';
 export { readFormVersion } from './read-form-version.ts';
 export { previewRegister, readRegisterSetup } from './register-setup.ts';
+export { readStoredValues } from './read-stored-values.ts';
 export { setPackRights } from './set-pack-rights.ts';
 export { redoDesign, undoDesign } from './undo-design.ts';
 export { watchDesign } from './watch-design.ts';

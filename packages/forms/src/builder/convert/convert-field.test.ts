@@ -5,10 +5,15 @@ import { makeForm, seeded } from '../../contract/index.ts';
 import type { FieldDefinition, FormDefinition } from '../../definition/index.ts';
 import { applyOperations } from '../../editing/index.ts';
 import { builtInFieldKinds, createFieldKinds } from '../../kinds/index.ts';
-import { migrationNeeds, migrator, proposeMigration } from '../../migration/index.ts';
+import {
+  migrationNeeds,
+  migrator,
+  proposeMigration,
+  replaceWritten,
+} from '../../migration/index.ts';
 import { generateData } from '../../show/index.ts';
 import { formLists } from '../form-lists.ts';
-import { conversionsOf, convertField } from './convert-field.ts';
+import { conversionsOf, convertField, listWritten } from './convert-field.ts';
 
 const kinds = createFieldKinds(builtInFieldKinds);
 const nobody = { person: () => undefined, unit: () => undefined, region: () => undefined };
@@ -103,4 +108,42 @@ test('every change that is offered makes a form in order, and moves data or tell
       expect(() => moved(form, to, data['项'])).not.toThrow();
     }
   }
+});
+
+describe('what was written becomes options', () => {
+  const text = formOf('text');
+  const changeTo = (to: string) => {
+    const change = conversionsOf(text, kinds, 'x').find(({ kind }) => kind.kind === to);
+    if (!change) throw new Error(`it cannot become ${to}`);
+    return change;
+  };
+
+  test.each(['choice', 'multi-choice'])('of a %s, each once', (to) => {
+    const listed = listWritten(text, 'x', changeTo(to), ['甲', ' 乙', '甲', ''], kinds);
+    expect(listed?.settings['options']).toMatchObject([{ value: '甲' }, { value: '乙' }]);
+  });
+  test('but of no other kind', () => {
+    expect(listWritten(text, 'x', changeTo('number'), ['甲'], kinds)).toBeUndefined();
+  });
+  test('what is written otherwise is replaced by what it is like, or by nothing', () => {
+    const [before, after] = [makeForm(text, kinds), makeForm(formOf('choice', { options }), kinds)];
+    const step = replaceWritten({ before, after }, kinds, 'x', ['甲', '甲 类', '丙']);
+    const values = [
+      { from: '甲 类', to: 'a' },
+      { from: '丙', to: null },
+    ];
+    expect(step?.how).toEqual({ by: 'map', values });
+    const run = migrator({ before, after, steps: step ? [step] : [] }, kinds);
+    const made = (value: string) => {
+      const { data, findings, lost } = run({ 项: value }, context);
+      return [data['项'], findings.map(({ code }) => code).join(), lost.length];
+    };
+    expect(['甲', '甲 类', '丙', '丁'].map(made)).toEqual([
+      ['a', '', 0],
+      ['a', '', 0],
+      [undefined, 'dropped', 0],
+      [undefined, 'unfit', 1],
+    ]);
+    expect(replaceWritten({ before, after }, kinds, 'x', ['甲', '乙'])).toBeUndefined();
+  });
 });

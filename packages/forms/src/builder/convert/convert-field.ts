@@ -1,7 +1,14 @@
-import type { Json, Text } from '@yishi/policies';
+import { refuse, type Json, type Text } from '@yishi/policies';
+import type { JsonSchema } from '../../compile/index.ts';
 import type { FieldDefinition, FormDefinition } from '../../definition/types.ts';
 import type { Operation } from '../../editing/index.ts';
-import type { FieldKind, FieldKindRegistry, Names, Predecessor } from '../../kinds/index.ts';
+import type {
+  FieldKind,
+  FieldKindRegistry,
+  Names,
+  Predecessor,
+  ReadPattern,
+} from '../../kinds/index.ts';
 import { setField } from '../change-fields.ts';
 import { findField } from '../form-nodes.ts';
 
@@ -49,6 +56,34 @@ function predecessorOf(
     say: (value): Text => ({ 'zh-CN': words(value, 'zh-CN'), en: words(value, 'en') }),
   };
 }
+
+/**
+ * The same change with what was written so far as its options; undefined where the kind has none, or
+ * has those of the field before it.
+ */
+export function listWritten(
+  form: FormDefinition,
+  id: string,
+  { kind, settings }: KindChange,
+  written: readonly string[],
+  registry: FieldKindRegistry,
+): KindChange | undefined {
+  const was = registry.get(findField(form, id)?.field.kind ?? '');
+  const lists = kind.gist === 'option' || kind.gist === 'options';
+  const values = [...new Set(written.map((each) => each.trim()))].filter(isOption);
+  if (was?.gist !== 'text' || !lists || values.length === 0) return undefined;
+  const schema: JsonSchema =
+    kind.gist === 'option'
+      ? { type: 'string', enum: values }
+      : { type: 'array', items: { type: 'string', enum: values } };
+  const made = kind.fromSchema?.(schema, (value) => value, noPattern);
+  return made && { kind, settings: { ...settings, ...made } };
+}
+
+/** Lists have none. */
+const noPattern: ReadPattern = () =>
+  refuse({ path: '', code: 'pattern.none', message: '这里没有格式要求' });
+const isOption = (words: string): boolean => words !== '' && words.length <= 60;
 
 /** The same field, by id, name and words, of another kind. */
 export function convertField(
