@@ -23,7 +23,7 @@ import type { PackChange } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
 import { titlesOf } from '../directory/index.ts';
-import type { Call, RouteName } from '../support/index.ts';
+import { today, type Call, type RouteName } from '../support/index.ts';
 import { knownRegisters } from './known-registers.ts';
 import { formsMoved, planMigrations, stepsBetween } from './plan-migrations.ts';
 import type { RegistersPlan } from './plan-registers.ts';
@@ -49,7 +49,7 @@ export interface PackPlan {
   moved: string[];
 }
 
-type Caller = Pick<Call<RouteName>, 'deps'>;
+type Caller = Pick<Call<RouteName>, 'deps' | 'now'>;
 
 /** Reads a pack, builds its bundles and compares them with what is live; every fault is told. */
 export async function planPack(call: Caller, db: Tx, input: unknown): Promise<Result<PackPlan>> {
@@ -104,15 +104,17 @@ const closed = say('不能再发起，在办事项照旧', 'No new cases; runnin
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
 
 function buildAll(
-  { deps }: Caller,
+  call: Caller,
   pack: Pack,
   known: readonly KnownRegister[],
 ): Result<PlannedBundle[]> {
   const problems: Problem[] = [];
   const planned: PlannedBundle[] = [];
+  const { deps } = call;
   const registries = { fieldKinds: deps.fieldKinds, stepKinds: deps.stepKinds };
+  const used = { forms: pack.forms, policies: pack.policies, registers: known };
   pack.procedures.forEach((procedure, index) => {
-    const draft = { procedure, forms: pack.forms, policies: pack.policies, registers: known };
+    const draft = { procedure, ...used, today: today(call) };
     const built = buildBundle(draft, registries);
     if (!built.ok) {
       const at = `/procedures/${index}`;
