@@ -362,6 +362,12 @@ const deadline: JsonSchema = {
   'x-kind': 'deadline',
   properties: {
     period: { ...period, title: '期限', 'x-en': 'Time allowed' },
+    most: {
+      type: 'string',
+      title: '法定最长期限（政策参数）',
+      'x-en': 'Longest time the law allows (parameter of a policy)',
+      maxLength: 60,
+    },
     reminders: {
       type: 'array',
       title: '到期前提醒',

@@ -72,6 +72,8 @@ export interface Period {
 /** Overdue never decides by itself unless `overdue` says so. */
 export interface Deadline {
   period: Period;
+  /** Key of the policy's parameter that says how long it may be at most. */
+  most?: string;
   /** Before the due time. */
   reminders?: Period[];
   /** After the due time: these are told as well. */

@@ -229,6 +229,12 @@ const design: Record<string, Words> = {
       least: said('least'),
       unit: said('unit'),
     }),
+  'period.long': (said) =>
+    m.refusal_period_long({
+      parameter: said('parameter'),
+      least: said('least'),
+      unit: said('unit'),
+    }),
   'period.unit': (said) =>
     m.refusal_period_unit({ parameter: said('parameter'), unit: said('unit') }),
   'period.parameter': (said) => m.refusal_period_parameter({ parameter: said('parameter') }),

@@ -52,3 +52,18 @@ test('a click makes it as long as demanded', () => {
   expect(one?.words['zh-CN']).toBe('短于“公示期”规定的 7 工作日');
   expect(one?.mend?.operations).toMatchObject([{ value: { amount: 7, unit: 'workingDay' } }]);
 });
+
+const within = (amount: number, unit = 'workingDay') =>
+  step('w', 'fill', {
+    participants: { who: [{ type: 'applicant' }] },
+    deadline: { period: { amount, unit }, most: '公示期' },
+  });
+const within2026 = { draft: { policies, today: '2026-03-01' } };
+
+test('a deadline may be shorter than the law allows, and not longer', () => {
+  expect(foundBy(periodDemanded, [within(3)], within2026)).toEqual([]);
+  expect(foundBy(periodDemanded, [within(5)], within2026)).toEqual([]);
+  const at = '/steps/1/settings/deadline/period';
+  expect(foundBy(periodDemanded, [within(6)], within2026)).toEqual([`period.long ${at}`]);
+  expect(foundBy(periodDemanded, [within(3, 'day')], within2026)).toEqual([`period.unit ${at}`]);
+});
