@@ -36,6 +36,11 @@ export const foundationRoles: { key: string; title: Text; capabilities: Capabili
   { key: 'operator', title: say('运行管理员', 'Operator'), capabilities: ['operations'] },
   { key: 'expert', title: say('评审专家', 'Expert'), capabilities: [] },
   { key: 'community-staff', title: say('社区工作人员', 'Community staff'), capabilities: [] },
+  {
+    key: 'organiser',
+    title: say('社会组织发起人', 'Founder of an organisation'),
+    capabilities: [],
+  },
 ];
 
 /** Posts by which procedures find people. */
@@ -47,6 +52,9 @@ export const foundationPosts: { key: string; title: Text; head?: true }[] = [
   { key: 'street-party-secretary', title: say('街道党工委书记', 'Party secretary of the street') },
   { key: 'party-officer', title: say('街道组织办主任', 'Party organisation officer') },
   { key: 'civil-officer', title: say('街道民政办主任', 'Civil affairs officer') },
+  { key: 'registrar-window', title: say('登记窗口', 'Registration counter') },
+  { key: 'registrar', title: say('登记审查员', 'Registrar') },
+  { key: 'section-head', title: say('科长', 'Head of section') },
   { key: 'finance', title: say('财务', 'Finance') },
   { key: 'archivist', title: say('办公室文书', 'Records clerk') },
   { key: 'community-secretary', title: say('社区党组织书记', 'Community secretary'), head: true },

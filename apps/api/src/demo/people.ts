@@ -17,6 +17,9 @@ const rows: Row[] = [
   ['xuting', '徐婷', 'dept_civil_affairs', 'staff', 'designer'],
   ['zhuhong', '朱宏', 'dept_housing', 'bureau-head'],
   ['shimin', '石敏', 'dept_urban_management', 'bureau-head'],
+  ['luoning', '罗宁', 'dept_civil_affairs', 'registrar-window'],
+  ['liangjing', '梁静', 'dept_civil_affairs', 'registrar'],
+  ['zengfan', '曾凡', 'dept_civil_affairs', 'section-head'],
   ['fangzheng', '方正', 'dept_finance', 'bureau-head'],
   ['shenjing', '沈静', 'dept_audit', 'bureau-head', 'auditor'],
   ['lvyan', '吕岩', 'dept_organisation', 'staff'],
@@ -37,6 +40,7 @@ const rows: Row[] = [
   ['mahong', '马红', 'xijin', 'community-secretary community-worker', 'community-staff'],
   ['xujing', '许静', 'hospital', 'unit-secretary'],
   ['shiyu', '施宇', 'school', 'unit-secretary'],
+  ['songyu', '宋宇', 'school', 'staff', 'organiser'],
   // 宝塔路街道
   ['tangjun', '唐军', 'baota', 'street-head street-party-secretary'],
   ['fengxia', '冯霞', 'baota', 'street-leader'],
