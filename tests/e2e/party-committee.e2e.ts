@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import {
@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from '../support/visitor.ts';
 import { pick } from './support/pick.ts';
+import { begin, submit } from './support/start.ts';
 import { act, openTask } from './support/tasks.ts';
 import { publishWithoutNotice } from './packs/without-notice.ts';
 
@@ -24,18 +25,6 @@ afterAll(() => browser.close());
 
 const person = (username: string, screen = {}) =>
   openTask(browser, product, username, { title, ...screen });
-
-async function submit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '检查并提交', exact: true }).click();
-  await page.getByRole('button', { name: '提交', exact: true }).click();
-  await page.waitForURL(/\/start\/sent\//);
-}
-
-async function begin(page: Page, procedure: string): Promise<void> {
-  await page.goto(`/start/${procedure}`);
-  await page.getByRole('button', { name: '开始填写' }).click();
-  await page.waitForURL(/\/start\/draft\//);
-}
 
 test('a community recommends somebody on a phone, and the organisation agrees on a phone', async () => {
   const worker = await signInAs(browser, product, 'chenxiaoyan', phone);

@@ -12,7 +12,7 @@ import { readPacks } from '../support/packs.ts';
 const registry = createFieldKinds(builtInFieldKinds);
 
 /** Where a form of a pack, filled in on 25 November 2026, is refused. */
-function refusedAt(pack: string, key: string, data: FormData): string[] {
+function refusedAt(pack: string, key: string, data: FormData, view = 'fill'): string[] {
   const folder = readPacks().find((each) => each.key === pack);
   const { forms } = folder?.pack as { forms: FormDefinition[] };
   const form = forms.find((each) => each.key === key);
@@ -20,7 +20,7 @@ function refusedAt(pack: string, key: string, data: FormData): string[] {
   if (!compiled?.ok) throw new Error(`no form ${key}`);
   const check = createValidator(compiled.value, registry);
   const now = '2026-11-25T01:00:00.000Z';
-  const options = { view: 'fill', mode: 'submit', now, timeZone: 'Asia/Shanghai' } as const;
+  const options = { view, mode: 'submit', now, timeZone: 'Asia/Shanghai' } as const;
   return check(data, options).problems.map(({ path }) => path);
 }
 
@@ -86,5 +86,69 @@ describe('an expense claim', () => {
 
   test('of no more than 500 yuan may go without', () => {
     expect(refused(50_000)).toEqual([]);
+  });
+});
+
+describe('a social organisation registers directly', () => {
+  const rest = {
+    名称住所: {
+      首选名称: '润州区邻里助老服务中心',
+      备选名称: '润州区邻里互助服务中心',
+      业务范围: '助餐、助浴',
+      住所: '迎江路12号',
+      所在社区: 'yingjiang',
+    },
+    人员: {
+      发起人: [{ 姓名: '宋宇', 身份证号: '321111197001011230', 电话: '13812345678' }],
+      法定代表人: '宋宇',
+      党建情况: 'joint',
+    },
+    申请材料: Object.fromEntries(
+      ['charter', 'domicile', 'capital'].map((key) => [key, { files: [file] }]),
+    ),
+  };
+  const refused = (of: object, more: object = {}) =>
+    refusedAt(
+      'social-organisation',
+      'organisation-registration',
+      { 类别自测: { 业务类别: 'charity', ...of }, ...rest, ...more },
+      'apply',
+    );
+  const association = (people: number, units: number, fen = 3_000_000) =>
+    refused({ 组织类型: 'association', 个人会员数: people, 单位会员数: units, 注册资金: fen });
+  const service = (fund: number, own: number, of = 'services') =>
+    refused({ 组织类型: 'service', 业务类别: of, 注册资金: fund, 非国有资产: own });
+
+  test.each([
+    [50, 0],
+    [0, 30],
+    [30, 20],
+  ])('as an association of %i people and %i organisations', (people, units) =>
+    expect(association(people, units)).toEqual([]),
+  );
+
+  test.each([
+    [49, 0],
+    [0, 29],
+    [25, 24],
+  ])('but not of %i people and %i organisations', (people, units) =>
+    expect(association(people, units)).toEqual(['/类别自测/个人会员数']),
+  );
+
+  test('but not an association with less than 30,000 yuan', () => {
+    expect(association(50, 0, 2_999_999)).toEqual(['/类别自测/注册资金']);
+  });
+
+  test('when at least two thirds of the means of a service are not from the state', () => {
+    expect(service(3_000_000, 2_000_000)).toEqual([]);
+    expect(service(3_000_000, 1_999_999)).toEqual(['/类别自测/非国有资产']);
+    expect(service(3_000_000, 3_000_001)).toEqual(['/类别自测/非国有资产']);
+  });
+
+  test('and not when it is of another class, or calls itself national', () => {
+    expect(service(3_000_000, 3_000_000, 'other')).toEqual(['/类别自测/业务类别']);
+    const 名称住所 = { ...rest.名称住所, 首选名称: '中国邻里助老服务中心' };
+    const of = { 组织类型: 'service', 注册资金: 100, 非国有资产: 100 };
+    expect(refused(of, { 名称住所 })).toEqual(['/名称住所/首选名称']);
   });
 });

@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { desktop, seen, signInAs, type Screen, type Visitor } from '../../support/visitor.ts';
 
+/** Opens a task of the case of that title for somebody who is signed in. */
+export async function take({ page, open }: Visitor, title: string): Promise<void> {
+  if (!page.url().endsWith('/inbox')) await open('/inbox');
+  await page.getByRole('region', { name: '待办' }).getByRole('link', { name: title }).click();
+  await seen(page.getByRole('group', { name: '办理操作' }));
+}
+
 /** Somebody before their task of the case of that title: beside the list, on a phone on its own page. */
 export async function openTask(
   browser: Browser,
