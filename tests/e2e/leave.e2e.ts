@@ -75,6 +75,10 @@ test('an administrator designs a leave of two levels from nothing, tries it and 
   await button('新建流程').click();
   await page.getByLabel('流程名称').fill(title);
   await button('开始设计').click();
+  const number = settings().getByRole('textbox', { name: '编号规则', exact: true });
+  await number.press('Home');
+  await number.pressSequentially('JIN-');
+  await seen(settings().getByText(/^示例：JIN-JS-/));
   await card('申请').click();
   await button('打开表单设计').click();
   await page

@@ -1,4 +1,5 @@
 export { blankProcedure } from './blank-procedure.ts';
+export { titleOf, titleText } from './case-title.ts';
 export { changeAccess, definedView, type AccessChange } from './change-access.ts';
 export * from './change-steps.ts';
 export { describeProcedureEdit } from './describe-procedure-edit.ts';

@@ -53,8 +53,8 @@ const actions: JsonSchema = {
       title: '按钮名称',
       'x-en': 'Words on the buttons',
       properties: {
-        return: { ...text, title: '退回', 'x-en': 'Send back' },
-        transfer: { ...text, title: '转办', 'x-en': 'Transfer' },
+        return: { ...text, title: '退回', 'x-en': 'Send back', 'x-kind': 'words' },
+        transfer: { ...text, title: '转办', 'x-en': 'Transfer', 'x-kind': 'words' },
       },
       additionalProperties: false,
     },

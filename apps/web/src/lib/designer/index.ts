@@ -11,3 +11,4 @@ export { ownersWords, ownerWords, unitWords } from './right-words.ts';
 export { default as TextPair } from './TextPair.svelte';
 export { default as TrialForm } from './TrialForm.svelte';
 export { default as Typed } from './Typed.svelte';
+export { isTyping } from './typing.ts';

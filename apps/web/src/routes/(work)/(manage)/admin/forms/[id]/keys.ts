@@ -1,9 +1,6 @@
 import { findField, type FieldDefinition } from '@yishi/forms';
+import { isTyping } from '#lib/designer/index.ts';
 import type { Editing } from './editing.ts';
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /**
  * The canvas by keyboard: arrows choose, with Alt they move; Delete takes out, Ctrl+D doubles, M
@@ -16,7 +13,7 @@ export function keyed(
 ): void {
   const control = event.ctrlKey || event.metaKey;
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-  if (typing(event.target)) return;
+  if (isTyping(event)) return;
   const { session } = editing;
   const { selected, form } = session;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

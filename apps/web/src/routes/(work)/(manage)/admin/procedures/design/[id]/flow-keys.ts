@@ -1,9 +1,6 @@
 import { findStep, type StepDefinition } from '@yishi/workflows';
+import { isTyping } from '#lib/designer/index.ts';
 import type { FlowEditing } from './flow-editing.ts';
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export interface FlowDeeds {
   /** Asks which kind of step goes to a place; after the chosen step where none is named. */
@@ -16,8 +13,7 @@ export interface FlowDeeds {
  * M asks where to; Ctrl+Z takes back and Ctrl+Shift+Z does again.
  */
 export function keyed(event: KeyboardEvent, editing: FlowEditing, deeds: FlowDeeds): void {
-  if (event.defaultPrevented || document.querySelector('dialog[open]') || typing(event.target))
-    return;
+  if (event.defaultPrevented || document.querySelector('dialog[open]') || isTyping(event)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const act = deedOf(key, event, editing, deeds);
   if (!act) return;

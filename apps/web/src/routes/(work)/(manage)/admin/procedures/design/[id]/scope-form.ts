@@ -1,12 +1,13 @@
 import {
   faultsOf,
   formulaNames,
+  type FieldDefinition,
   type FormDefinition,
   type FormulaName,
   type FormulaPlace,
 } from '@yishi/forms';
 import { scopeForm as formOf, scopeNames, stepsOf } from '@yishi/workflows';
-import type { FormulaHelp } from '#lib/code/index.ts';
+import { chipsBy, type ChipHelp, type FormulaHelp } from '#lib/code/index.ts';
 import { fieldKinds } from '#lib/form/index.ts';
 import { text } from '#lib/i18n/index.ts';
 import type { ProcedureSession } from './procedure-session.svelte.ts';
@@ -42,7 +43,27 @@ export const formulaHelp = (session: ProcedureSession): FormulaHelp => ({
 });
 
 /** What can be put into a text, by what people call it. */
-export const mergeNames = (session: ProcedureSession): { name: string; label: string }[] =>
-  formulaNames(scopeForm(session), fieldKinds, wholeScope)
-    .slice(0, 60)
-    .map(({ name, label }) => ({ name, label: text(label) }));
+export const mergeHelp = (session: ProcedureSession): ChipHelp => {
+  const names = () => formulaNames(scopeForm(session), fieldKinds, wholeScope);
+  return {
+    chips: chipsBy(
+      /\{\{\s*([\s\S]+?)\s*\}\}/g,
+      (name) => text(names().find((each) => each.name === name)?.label) || name,
+    ),
+    offers: () =>
+      names()
+        .slice(0, 60)
+        .map(({ name, label }) => ({ label: text(label), insert: `{{ ${name} }}` })),
+  };
+};
+
+/** Whether what has this name is a text already. */
+export const isTextIn = (session: ProcedureSession) => {
+  const { fields } = scopeForm(session);
+  return (name: string): boolean => {
+    let found: FieldDefinition | undefined;
+    for (const key of name.split('.'))
+      found = (found ? (found.fields ?? []) : fields).find((each) => each.key === key);
+    return fieldKinds.get(found?.kind ?? '')?.feel === 'string';
+  };
+};

@@ -7,6 +7,7 @@ import ExpressionSetting from './ExpressionSetting.svelte';
 import FormFieldSetting from './FormFieldSetting.svelte';
 import FormSetting from './FormSetting.svelte';
 import ListSetting from './ListSetting.svelte';
+import MergeSetting from './MergeSetting.svelte';
 import NumberSetting from './NumberSetting.svelte';
 import ObjectSetting from './ObjectSetting.svelte';
 import ParticipantsSetting from './ParticipantsSetting.svelte';
@@ -41,7 +42,8 @@ const byKind: Record<string, Editor> = {
   'form-field': FormFieldSetting,
   'step-form': StepFormSetting,
   period: PeriodSetting,
-  'text-by-language': WordsSetting,
+  'text-by-language': MergeSetting,
+  words: WordsSetting,
   expression: ExpressionSetting,
   connector: ConnectorSetting,
   register: RegisterSetting,
