@@ -12,7 +12,7 @@ const nameOf = (schema: JsonSchema, key: string): Said =>
   say(schema.title ?? key, schema['x-en'] ?? schema.title ?? key);
 
 /** Shapes that are said as one value, whatever of them changed. */
-const whole = new Set(['period', 'who', 'text-by-language', 'step-form', 'threshold']);
+const whole = new Set(['period', 'who', 'text-by-language', 'words', 'step-form', 'threshold']);
 
 /**
  * Settings that differ, as the panel calls them, each as small as it can be told: of a deadline only

@@ -75,6 +75,7 @@ const tellers: Record<string, Teller> = {
   period: (_, value: Period) => periodWords(value),
   who: ({ compared, titles }, value: Who) => whoWords(compared, titles, value),
   'text-by-language': (_, value: Text) => merged(value),
+  words: (_, value: Text) => merged(value),
   'step-form': (telling, value: StepForm) => formWords(telling, value),
   threshold: (_, { num, den, strict }: { num: number; den: number; strict: boolean }) =>
     strict
