@@ -79,7 +79,7 @@ test('what was not taken along is found in the list, told beside its field and i
 test('the versions say what was migrated, are compared, and one comes back as a design', async () => {
   await seen(page.getByRole('heading', { name: '第 2 版' }));
   await seen(page.getByText('1 条改为新版，内容都在'));
-  await seen(page.getByRole('region', { name: '逐个字段对照' }).getByText('备注'));
+  await seen(page.getByRole('table', { name: '逐个字段对照' }).getByText('备注'));
   await button('撤销迁移').click();
   await dialog().getByLabel('理由').fill('日期先保留原样');
   await dialog().getByRole('button', { name: '撤销迁移', exact: true }).click();
