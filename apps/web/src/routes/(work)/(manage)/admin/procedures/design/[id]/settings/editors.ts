@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import BodySetting from './BodySetting.svelte';
 import ChoiceSetting from './ChoiceSetting.svelte';
 import ConnectorSetting from './ConnectorSetting.svelte';
+import DateSetting from './DateSetting.svelte';
 import ExpressionSetting from './ExpressionSetting.svelte';
 import FormFieldSetting from './FormFieldSetting.svelte';
 import FormSetting from './FormSetting.svelte';
@@ -27,7 +28,7 @@ import YesNoSetting from './YesNoSetting.svelte';
 
 type Editor = Component<SettingProps>;
 
-/** Settings that are made by more than their shape says, by the kind that their schema names. */
+/** Settings by the kind that their schema names: every kind that a step uses stands here. */
 const byKind: Record<string, Editor> = {
   choice: ChoiceSetting,
   'yes-no': YesNoSetting,
@@ -48,6 +49,12 @@ const byKind: Record<string, Editor> = {
   connector: ConnectorSetting,
   register: RegisterSetting,
   'register-field': RegisterFieldSetting,
+  date: DateSetting,
+  number: NumberSetting,
+  who: ObjectSetting,
+  deadline: ObjectSetting,
+  threshold: ObjectSetting,
+  'step-actions': ObjectSetting,
 };
 
 const byType: Record<string, Editor> = {
