@@ -108,7 +108,8 @@ describe('a diagram from elsewhere', () => {
         ${flow('k', 'e')}`),
     );
     expect(outline(procedure.steps).length).toBeGreaterThan(2);
-    const words = left.join('；');
+    const words = left.map((one) => one['zh-CN']).join('；');
+    for (const { en } of left) expect(en).toMatch(/^[ -~]*("[^"]*"[ -~]*)*$/);
     for (const part of [
       '回到“初审”',
       '“公示”（调用的流程）',

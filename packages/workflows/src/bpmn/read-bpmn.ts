@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@yishi/policies';
+import { ok, refuse, type Result, type Text } from '@yishi/policies';
 import { newBlock, newStep, type NewId } from '../builder/index.ts';
 import type {
   BlockDefinition,
@@ -8,6 +8,7 @@ import type {
   StepDefinition,
   StepKindDefinition,
 } from '../definition/index.ts';
+import { nameOf } from './element-names.ts';
 import { flowGraph, type FlowGraph } from './flow-graph.ts';
 import { newModdle, type ModdleElement } from './moddle.ts';
 import { shapeOf } from './shape-of.ts';
@@ -15,7 +16,7 @@ import { shapeOf } from './shape-of.ts';
 export interface ReadBpmn {
   procedure: ProcedureDefinition;
   /** In words, everything that was not taken over. */
-  left: string[];
+  left: Text[];
 }
 
 const shapes: Record<string, BpmnShape> = {
@@ -32,33 +33,8 @@ const shapes: Record<string, BpmnShape> = {
   'bpmn:ParallelGateway': 'parallel',
 };
 
-const called: Record<string, string> = {
-  'bpmn:SubProcess': '子流程',
-  'bpmn:CallActivity': '调用的流程',
-  'bpmn:InclusiveGateway': '包容网关',
-  'bpmn:EventBasedGateway': '事件网关',
-  'bpmn:ComplexGateway': '复杂网关',
-  'bpmn:BoundaryEvent': '边界事件',
-  'bpmn:IntermediateThrowEvent': '中间事件',
-  'bpmn:IntermediateCatchEvent': '中间事件',
-  'bpmn:ReceiveTask': '接收任务',
-  'bpmn:DataObjectReference': '数据对象',
-  'bpmn:DataStoreReference': '数据存储',
-  'bpmn:DataObject': '数据对象',
-  'bpmn:TextAnnotation': '注释',
-  'bpmn:Group': '分组',
-  'bpmn:LaneSet': '泳道',
-  'bpmn:Participant': '参与者',
-  'bpmn:MessageFlow': '消息流',
-};
-
 const listOf = (value: unknown): ModdleElement[] =>
   Array.isArray(value) ? (value as ModdleElement[]) : [];
-
-const nameOf = ({ name, id, $type }: ModdleElement): string => {
-  const kind = called[$type] ?? '元素';
-  return name ? `“${name}”（${kind}）` : `${kind}${id ? `“${id}”` : ''}`;
-};
 
 /** What was kept of a step, block or procedure in an extension. */
 function keptIn<T>(element: ModdleElement, type: string): T | undefined {
@@ -76,7 +52,7 @@ interface Reading {
   kinds: Registry<StepKindDefinition>;
   newId: NewId;
   procedure: ProcedureDefinition;
-  left: string[];
+  left: Text[];
   seen: Set<ModdleElement>;
 }
 
@@ -134,7 +110,11 @@ function blockOf(
   if (!kind?.blocks?.conditions) return { ...bare, ...name };
   const text = (element.conditionExpression as ModdleElement | undefined)?.body;
   if (typeof text === 'string' && text.trim() !== '') {
-    reading.left.push(`分支${nameOf(element)}的条件“${text.trim()}”须重新设置`);
+    const { 'zh-CN': zh, en } = nameOf(element);
+    reading.left.push({
+      'zh-CN': `分支${zh}的条件“${text.trim()}”须重新设置`,
+      en: `The condition "${text.trim()}" of the branch ${en} has to be set again`,
+    });
   }
   return { ...bare, ...name, ...(isDefault ? { otherwise: true } : {}) };
 }
@@ -155,7 +135,10 @@ function sequence(
     const element = graph.elements.get(id);
     if (!element) break;
     if (reading.seen.has(element)) {
-      reading.left.push(`回到${nameOf(element)}的连线；请改用步骤的“退回”或“重复”`);
+      reading.left.push({
+        'zh-CN': `回到${nameOf(element)['zh-CN']}的连线；请改用步骤的“退回”或“重复”`,
+        en: `The line back to ${nameOf(element).en}; use "Send back" of the step or a repetition`,
+      });
       break;
     }
     reading.seen.add(element);
@@ -184,7 +167,10 @@ function stepsOf(
   const kind = step && reading.kinds.get(step.kind);
   const inner = element.flowElements ? flowGraph(element) : undefined;
   if (inner && (!kind?.blocks || kind.blocks.max !== 1)) {
-    reading.left.push(`${nameOf(element)}的边框；里面的步骤已放在外面`);
+    reading.left.push({
+      'zh-CN': `${nameOf(element)['zh-CN']}的边框；里面的步骤已放在外面`,
+      en: `${nameOf(element).en}: its frame; the steps in it stand outside now`,
+    });
     const steps = innerSteps(reading, inner);
     noteOthers(reading, element);
     return { steps, next: links[0]?.to };
@@ -225,7 +211,12 @@ function splitterOf(
 ): { before: StepDefinition[]; step: StepDefinition } {
   const { kinds, procedure, newId } = reading;
   if (step && kinds.get(step.kind)?.blocks) return { before: [], step };
-  if (!step) reading.left.push(`${nameOf(element)}；已改为条件分支`);
+  if (!step) {
+    reading.left.push({
+      'zh-CN': `${nameOf(element)['zh-CN']}；已改为条件分支`,
+      en: `${nameOf(element).en}: is a branch by conditions now`,
+    });
+  }
   const wanted = step ? 'parallel' : 'exclusive';
   const kind = kinds.all().find((one) => shapeOf(one) === wanted);
   if (!kind) throw new Error(`no kind of step is drawn as ${wanted}`);
@@ -311,11 +302,15 @@ export async function readBpmn(
   noteOthers(reading, process);
   for (const other of processes) {
     if (other !== process && listOf(other.flowElements).length > 0) {
-      reading.left.push(`另一个流程“${other.name ?? other.id ?? ''}”`);
+      const name = other.name ?? other.id ?? '';
+      reading.left.push({ 'zh-CN': `另一个流程“${name}”`, en: `Another process, "${name}"` });
     }
   }
   for (const collaboration of roots.filter(({ $type }) => $type === 'bpmn:Collaboration')) {
     reading.left.push(...listOf(collaboration.messageFlows).map(nameOf));
   }
-  return ok({ procedure, left: [...new Set(reading.left)] });
+  return ok({
+    procedure,
+    left: [...new Map(reading.left.map((one) => [one['zh-CN'], one])).values()],
+  });
 }
