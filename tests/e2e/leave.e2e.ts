@@ -147,6 +147,10 @@ test('it is started, changed while it runs, and goes its old way to its end', as
   await card('审批').click();
   await write(settings().getByLabel('步骤名称（中文）'), '单位负责人初审');
   await publish('步骤“审批”改名为“单位负责人初审”', '1 件在办事项继续使用原版本，直到办结。');
+  const compared = page.getByRole('table', { name: '流程并排对照' });
+  await seen(compared.getByText('名称：“审批”'));
+  await seen(compared.getByText('名称：“单位负责人初审”'));
+  await seen(page.getByText(/期间发起 1 件/));
   await agrees('liuzhiqiang');
   await staff.page.getByRole('link', { name: '查看办理进度' }).click();
   await seen(staff.page.getByText('刘志强在“街道领导审批”表示同意'));
