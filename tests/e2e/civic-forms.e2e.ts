@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { expectNoSidewaysScroll, phone, seen, signInAs, type Visitor } from '../support/visitor.ts';
 import { tabTo } from './pages/keyboard.ts';
+import { canvas, palette, publish, saved, settings, write } from './support/designer.ts';
 
 /** The card of a household and the registration of an organisation, from nothing to filled in. */
 const product = inject('product');
@@ -22,8 +23,6 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const canvas = () => page.getByRole('region', { name: '表单内容' });
-const settings = () => page.getByRole('complementary', { name: '设置' });
 
 /** A form with these columns of a spreadsheet as its first fields. */
 async function begin(title: string, columns: string, row: string): Promise<void> {
@@ -36,23 +35,20 @@ async function begin(title: string, columns: string, row: string): Promise<void>
   });
   await page.getByLabel('名称', { exact: true }).fill(title);
   await button('开始设计').click();
-  await seen(canvas());
+  await seen(canvas(page));
 }
 
 /** A field after the chosen one, or into it where it holds fields. */
 async function add(kind: string, label: string, required = false): Promise<void> {
-  const palette = page.getByRole('region', { name: '字段', exact: true });
-  await palette.getByRole('button', { name: kind, exact: true }).last().click();
-  const name = settings().getByLabel('名称（中文）', { exact: true });
-  await name.fill(label);
-  await name.blur();
-  if (required) await settings().getByLabel('必填', { exact: true }).check();
+  await palette(page, kind).click();
+  await write(settings(page).getByLabel('名称（中文）', { exact: true }), label);
+  if (required) await settings(page).getByLabel('必填', { exact: true }).check();
 }
 
 /** What is added next stands at the end of the form. */
-const toTheEnd = () => canvas().locator('.head').click();
+const toTheEnd = () => canvas(page).locator('.head').click();
 const chosen = (label: string) =>
-  canvas()
+  canvas(page)
     .getByRole('button', { name: new RegExp(`^${label}`) })
     .click();
 
@@ -63,13 +59,6 @@ async function fillsWell(): Promise<void> {
   await button('检查').click();
   await seen(page.getByText('没有问题，可以提交。'));
   await button('设计').click();
-}
-
-async function publish(): Promise<void> {
-  await seen(page.getByText('已保存', { exact: true }));
-  await button('发布').click();
-  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-  await page.waitForURL(/admin\/forms\/versions\//);
 }
 
 async function makeRegister(title: string): Promise<string> {
@@ -85,23 +74,23 @@ let households = '';
 test('the card of a household is built by picking, tried at its limits, published and made a register', async () => {
   await begin('入户登记卡', '户主姓名,联系电话', '王秀英,13812345678');
   await chosen('户主姓名');
-  await settings().getByLabel('必填', { exact: true }).check();
+  await settings(page).getByLabel('必填', { exact: true }).check();
   await toTheEnd();
   await add('地址', '住址');
-  await settings().getByRole('radio', { name: '标一个点' }).check();
-  await settings().getByRole('checkbox', { name: '地图位置' }).check();
+  await settings(page).getByRole('radio', { name: '标一个点' }).check();
+  await settings(page).getByRole('checkbox', { name: '地图位置' }).check();
   await add('是否', '有困难');
   await add('多行文本', '困难情况', true);
-  await settings().getByText('条件和计算').click();
+  await settings(page).getByText('条件和计算').click();
   await button(/^添加条件.*什么时候显示/).click();
-  await settings().getByLabel('条件 1 的字段').selectOption('有困难');
-  await settings().getByLabel('条件 1 的比较').selectOption('为“是”');
+  await settings(page).getByLabel('条件 1 的字段').selectOption('有困难');
+  await settings(page).getByLabel('条件 1 的比较').selectOption('为“是”');
   await add('明细表', '家庭成员');
   await add('单行文本', '姓名');
   await toTheEnd();
   await add('手写签名', '户主签名', true);
   await fillsWell();
-  await publish();
+  await publish(page);
   households = await makeRegister('入户台账');
 });
 
@@ -135,7 +124,7 @@ test('a field becomes one of another kind, and what is stored goes with it', asy
   await page.getByRole('radio', { name: '单行文本' }).check();
   await seen(page.getByText('发布时可以另选办法，并先试运行。'));
   await button('改类型').click();
-  await seen(page.getByText('已保存', { exact: true }));
+  await saved(page);
   await button('发布').click();
   const dialog = page.getByRole('dialog');
   await seen(dialog.getByText('有 1 处改动涉及已填的数据'));
@@ -151,20 +140,20 @@ test('a field becomes one of another kind, and what is stored goes with it', asy
 test('the registration of an organisation is built, and filled in by keyboard alone', async () => {
   await begin('社会组织登记申请', '组织名称,注册资金', '润爱社工服务中心,30000.00');
   await chosen('组织名称');
-  await settings().getByLabel('必填', { exact: true }).check();
+  await settings(page).getByLabel('必填', { exact: true }).check();
   await toTheEnd();
   await add('是否', '是社会团体', true);
   await add('数字', '会员数', true);
-  await settings().getByText('条件和计算').click();
+  await settings(page).getByText('条件和计算').click();
   await button(/^添加条件.*什么时候显示/).click();
-  await settings().getByLabel('条件 1 的字段').selectOption('是社会团体');
-  await settings().getByLabel('条件 1 的比较').selectOption('为“是”');
+  await settings(page).getByLabel('条件 1 的字段').selectOption('是社会团体');
+  await settings(page).getByLabel('条件 1 的比较').selectOption('为“是”');
   await add('明细表', '发起人');
   await add('单行文本', '姓名');
   await toTheEnd();
   await add('手写签名', '签名', true);
   await fillsWell();
-  await publish();
+  await publish(page);
   await admin.open(`${await makeRegister('登记申请台账')}/new`);
   await page.getByLabel('组织名称').waitFor();
   const { keyboard } = page;

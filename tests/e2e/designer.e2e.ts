@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { demoPerson } from '../support/demo-people.ts';
 import { seen, signInAs, type Visitor } from '../support/visitor.ts';
+import { canvas, palette, publish, saved, settings, write } from './support/designer.ts';
 
 const product = inject('product');
 let browser: Browser;
@@ -21,28 +22,18 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const canvas = () => page.getByRole('region', { name: '表单内容' });
-const palette = (kind: string) =>
-  page
-    .getByRole('region', { name: '字段', exact: true })
-    .getByRole('button', { name: kind, exact: true })
-    .last();
-const settings = () => page.getByRole('complementary', { name: '设置' });
-const saved = () => seen(page.getByText('已保存', { exact: true }));
 const labels = () =>
-  canvas()
+  canvas(page)
     .locator('[data-field]')
     .evaluateAll((found) => found.map((each) => each.getAttribute('aria-label')));
 
-/** Writes into a setting and leaves it. */
-async function write(label: string, words: string): Promise<void> {
-  await settings().getByLabel(label, { exact: true }).fill(words);
-  await settings().getByLabel(label, { exact: true }).blur();
-}
+/** Writes into the setting of that label and leaves it. */
+const set = (label: string, words: string) =>
+  write(settings(page).getByLabel(label, { exact: true }), words);
 
 /** Takes what is offered while a formula is written; a key just after it appears is not for it. */
 async function taken(offer: RegExp): Promise<void> {
-  await seen(settings().getByRole('option', { name: offer, selected: true }));
+  await seen(settings(page).getByRole('option', { name: offer, selected: true }));
   await page.waitForTimeout(150);
   await page.keyboard.press('Enter');
 }
@@ -53,19 +44,19 @@ test('an administrator makes a form from nothing by picking', async () => {
   await page.getByLabel('名称').fill('社会组织备案登记');
   await button('开始设计').click();
   await seen(page.getByText('还没有字段'));
-  await palette('单行文本').click();
-  await write('名称（中文）', '组织名称');
-  await settings().getByLabel('必填', { exact: true }).check();
-  await palette('电话').click();
-  await write('名称（中文）', '联系电话');
-  await palette('是否').click();
-  await write('名称（中文）', '是否有党组织');
-  await saved();
+  await palette(page, '单行文本').click();
+  await set('名称（中文）', '组织名称');
+  await settings(page).getByLabel('必填', { exact: true }).check();
+  await palette(page, '电话').click();
+  await set('名称（中文）', '联系电话');
+  await palette(page, '是否').click();
+  await set('名称（中文）', '是否有党组织');
+  await saved(page);
   expect(await labels()).toEqual(['组织名称', '联系电话', '是否有党组织']);
 });
 
 test('fields are moved, wrapped, doubled and taken out by keyboard; each is read aloud and can be taken back', async () => {
-  await canvas()
+  await canvas(page)
     .getByRole('button', { name: /^联系电话/ })
     .focus();
   await page.keyboard.press('Enter');
@@ -74,7 +65,7 @@ test('fields are moved, wrapped, doubled and taken out by keyboard; each is read
   await seen(page.getByText('移动“联系电话”', { exact: true }));
   await page.keyboard.press('Control+d');
   await page.keyboard.press('Delete');
-  await saved();
+  await saved(page);
   expect(await labels()).toEqual(['联系电话', '组织名称', '是否有党组织']);
   for (let times = 0; times < 3; times += 1) await button('撤销').click();
   await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
@@ -84,38 +75,38 @@ test('fields are moved, wrapped, doubled and taken out by keyboard; each is read
 
 test('history stays when the page is loaded again', async () => {
   await page.reload();
-  await seen(canvas());
+  await seen(canvas(page));
   expect(await labels()).toEqual(['联系电话', '组织名称', '是否有党组织']);
   await button('撤销').click();
   await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
 });
 
 test('what is asked of a person is personal data from the start', async () => {
-  await seen(canvas().getByRole('button', { name: /^联系电话.*个人信息/ }));
+  await seen(canvas(page).getByRole('button', { name: /^联系电话.*个人信息/ }));
 });
 
 test('advice stands beside the design, and one press follows it', async () => {
-  await palette('分组').click();
-  await settings()
+  await palette(page, '分组').click();
+  await settings(page)
     .getByText(/^改进建议/)
     .click();
-  await settings()
+  await settings(page)
     .getByRole('button', { name: /^删除.*分组/ })
     .click();
   await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
-  await settings()
+  await settings(page)
     .getByText(/^改进建议/)
     .click();
 });
 
 test('a field is kept as a group, which every form then offers', async () => {
-  await canvas()
+  await canvas(page)
     .getByRole('button', { name: /^组织名称/ })
     .click();
   await button('存为常用组…').click();
   await page.getByLabel('名称', { exact: true }).fill('组织');
   await button('保存').click();
-  await palette('组织').click();
+  await palette(page, '组织').click();
   await expect.poll(labels).toEqual(['组织名称', '组织名称', '联系电话', '是否有党组织']);
   await button('管理常用组').click();
   const dialog = page.getByRole('dialog');
@@ -127,45 +118,45 @@ test('a field is kept as a group, which every form then offers', async () => {
 });
 
 test('a formula that names nothing is told at its field, and nothing is published till it is mended', async () => {
-  await canvas()
+  await canvas(page)
     .getByRole('button', { name: /^联系电话/ })
     .click();
-  await settings().getByText('条件和计算').click();
-  await write('计算公式', '没有这个字段 + 1');
-  await seen(settings().getByText('没有名为“没有这个字段”的数据', { exact: true }));
-  await seen(settings().getByRole('button', { name: '联系电话' }));
+  await settings(page).getByText('条件和计算').click();
+  await set('计算公式', '没有这个字段 + 1');
+  await seen(settings(page).getByText('没有名为“没有这个字段”的数据', { exact: true }));
+  await seen(settings(page).getByRole('button', { name: '联系电话' }));
   await button('发布').first().click();
   await seen(page.getByText(/改好后才能发布/));
   await button('取消').click();
-  await write('计算公式', '');
-  await settings()
+  await set('计算公式', '');
+  await settings(page)
     .getByText(/发布前要改/)
     .waitFor({ state: 'hidden' });
 });
 
 test('a formula is written with the names and functions that are offered', async () => {
-  const formula = settings().getByRole('textbox', { name: '计算公式' });
+  const formula = settings(page).getByRole('textbox', { name: '计算公式' });
   await formula.click();
-  await seen(settings().getByRole('option', { name: /^是否有党组织/ }));
+  await seen(settings(page).getByRole('option', { name: /^是否有党组织/ }));
   await formula.pressSequentially('名称');
   await taken(/^组织名称/);
   await expect.poll(() => formula.textContent()).toBe('组织名称');
-  await write('计算公式', '');
+  await set('计算公式', '');
   await formula.pressSequentially('string le');
   await taken(/^string length.*文字的长度/);
   await page.keyboard.type('组织名');
   await taken(/^组织名称/);
   await expect.poll(() => formula.textContent()).toBe('string length(组织名称)');
-  await write('计算公式', '');
+  await set('计算公式', '');
 });
 
 test('a condition is picked, not written', async () => {
   await page.getByRole('button', { name: /^添加条件.*什么时候显示/ }).click();
-  await settings().getByLabel('条件 1 的字段').selectOption('是否有党组织');
-  await settings().getByLabel('条件 1 的比较').selectOption('为“是”');
-  await saved();
+  await settings(page).getByLabel('条件 1 的字段').selectOption('是否有党组织');
+  await settings(page).getByLabel('条件 1 的比较').selectOption('为“是”');
+  await saved(page);
   expect(
-    await settings().getByRole('textbox', { name: '什么时候显示（公式）' }).textContent(),
+    await settings(page).getByRole('textbox', { name: '什么时候显示（公式）' }).textContent(),
   ).toBe('是否有党组织 = true');
 });
 
@@ -192,10 +183,10 @@ test('what was tried is kept as a case, and one that does not hold stops the pub
   await page.getByLabel('用例名称').fill('没写组织名称');
   await button('保存').click();
   await button('设计').click();
-  await canvas()
+  await canvas(page)
     .getByRole('button', { name: /^组织名称/ })
     .click();
-  await settings().getByLabel('必填', { exact: true }).uncheck();
+  await settings(page).getByLabel('必填', { exact: true }).uncheck();
   await button('发布').first().click();
   await seen(page.getByRole('dialog').getByText(/“没写组织名称”没有通过/));
   await button('取消').click();
@@ -210,12 +201,12 @@ test('texts without English stand first and are written beside the Chinese', asy
   const texts = page.getByRole('region', { name: '翻译' });
   await texts.getByLabel('标题（英文）').fill('Registration of organisations');
   await texts.getByLabel('标题（英文）').blur();
-  await saved();
+  await saved(page);
   await button('设计').click();
-  await canvas()
+  await canvas(page)
     .getByRole('button', { name: /^社会组织备案登记/ })
     .click();
-  expect(await settings().getByLabel('名称（英文）').inputValue()).toBe(
+  expect(await settings(page).getByLabel('名称（英文）').inputValue()).toBe(
     'Registration of organisations',
   );
 });
@@ -230,7 +221,7 @@ test('the source of a form is written as JSON and applied as one edit', async ()
   await page.keyboard.insertText(JSON.stringify(written));
   await button('应用').click();
   await seen(page.getByRole('heading', { name: '写出来的表单' }));
-  await saved();
+  await saved(page);
   await button('撤销').click();
   await seen(page.getByRole('heading', { name: '社会组织备案登记' }));
   await button('设计').click();
@@ -256,11 +247,7 @@ test('two administrators see one another, and what one does comes to the other',
 });
 
 test('what publishing changes is told before it is done', async () => {
-  await saved();
-  await button('发布').first().click();
-  await seen(page.getByRole('dialog').getByText('新增'));
-  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-  await page.waitForURL(/admin\/forms\/versions\//);
+  await publish(page, '新增');
   await seen(page.getByRole('heading', { name: /社会组织备案登记/ }));
 });
 
@@ -287,7 +274,7 @@ test('a form begins with a spreadsheet, and its types can be copied', async () =
   });
   await seen(page.getByText('读出 2 个字段'));
   await button('开始设计').click();
-  await seen(canvas());
+  await seen(canvas(page));
   await expect.poll(labels).toEqual(['户主姓名', '联系电话']);
   await button('导出').click();
   await seen(page.getByText(/export interface FormData/));
@@ -299,13 +286,13 @@ test('what is being typed into a setting stays when the page hears news', async 
   await button('新建表单').click();
   await page.getByLabel('名称').fill('户籍情况');
   await button('开始设计').click();
-  await palette('单选').click();
-  const cards = settings()
+  await palette(page, '单选').click();
+  const cards = settings(page)
     .getByRole('row')
     .filter({ has: page.getByRole('textbox') });
   const words = (row: number) => cards.nth(row).getByRole('textbox').first();
   await words(0).fill('本地户籍');
-  await saved();
+  await saved(page);
   let heard = false;
   void page.waitForResponse((answer) => answer.url().endsWith('/watch')).then(() => (heard = true));
   await words(1).fill('外地户籍');
@@ -314,6 +301,6 @@ test('what is being typed into a setting stays when the page hears news', async 
     await words(0).fill(typed);
     await page.waitForTimeout(100);
   }
-  await saved();
+  await saved(page);
   expect(await words(1).inputValue()).toBe('外地户籍');
 });
