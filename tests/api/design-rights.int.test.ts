@@ -179,3 +179,83 @@ describe('a procedure has owners', () => {
     expect((await preview()).status).toBe(200);
   });
 });
+
+describe('publishing that the district approves', () => {
+  const params = ({ id }: { id: string }) => ({ params: { id } });
+  const setUnits = (units: string[]) =>
+    district.must('PUT /admin/publish-approvals', { body: { units } });
+  const look = async (who: Caller, { id }: { id: string }) => {
+    const { state } = await who.must('GET /admin/designs/{id}', params({ id }));
+    const { revision } = state;
+    const body = { revision };
+    const seen = await who.must('POST /admin/designs/{id}/preview', { ...params({ id }), body });
+    return { approval: seen.approval, body: { revision, preview: seen.preview ?? '' } };
+  };
+  const request = async (who: Caller, design: { id: string }) => {
+    const { body } = await look(who, design);
+    return who.call('POST /admin/designs/{id}/publication', { ...params(design), body });
+  };
+  const decide = (who: Caller, id: string, body: object) =>
+    who.call('POST /admin/publications/{id}/decision', { params: { id }, body });
+
+  test('a street asks, another administrator returns with an opinion or approves; all is in the audit', async () => {
+    await setUnits(['runzhou']);
+    const design = await begin(jinshan);
+    const { approval, body } = await look(jinshan, design);
+    expect(approval).toBe(true);
+    const direct = await jinshan.call('POST /admin/designs/{id}/publish', {
+      ...params(design),
+      body,
+    });
+    expect(direct).toMatchObject({ status: 403, body: { code: 'access.needs-approval' } });
+    const first = await request(jinshan, design);
+    expect(first).toMatchObject({
+      ...{ status: 201 },
+      body: { state: 'waiting', decides: false, withdraws: true, unit: { id: 'jinshan' } },
+    });
+    expect(first.body.changes.map(({ kind }) => kind)).toEqual(['procedure', 'form']);
+    const { id } = first.body;
+    expect((await baota.must('GET /admin/publications')).items).toEqual([]);
+    const other = await baota.call('DELETE /admin/publications/{id}', { params: { id } });
+    expect(other.status).toBe(404);
+    expect((await decide(jinshan, id, { decision: 'approve' })).status).toBe(403);
+    expect((await decide(district, id, { decision: 'return' })).body.code).toBe('opinion.required');
+    const returned = await decide(district, id, { decision: 'return', opinion: '请写明依据' });
+    expect(returned.body).toMatchObject({ state: 'returned', opinion: '请写明依据' });
+    expect((await decide(district, id, { decision: 'approve' })).status).toBe(409);
+    const again = await request(jinshan, design);
+    const taken = { params: { id: again.body.id } };
+    expect((await district.call('DELETE /admin/publications/{id}', taken)).status).toBe(403);
+    expect((await jinshan.call('DELETE /admin/publications/{id}', taken)).status).toBe(204);
+    const last = await request(jinshan, design);
+    expect(await catalogue('chenxiaoyan')).not.toContain(design.key);
+    expect((await decide(district, last.body.id, { decision: 'approve' })).body.state).toBe(
+      'published',
+    );
+    expect(await catalogue('chenxiaoyan')).toContain(design.key);
+    expect((await jinshan.call('GET /admin/designs/{id}', params(design))).status).toBe(404);
+    const audited = await (
+      await api.as('shenjing')
+    ).must('GET /admin/audit', { query: { limit: '50' } });
+    const actions = audited.items.map(({ action }) => action);
+    for (const action of ['request', 'return', 'withdraw', 'approve'])
+      expect(actions).toContain(`${action}-publication`);
+    await setUnits([]);
+  });
+
+  test('what was edited after the request stays a design on what was approved; others publish as before', async () => {
+    await setUnits(['jinshan']);
+    const free = await begin(baota);
+    expect((await look(baota, free)).approval).toBe(false);
+    expect((await request(baota, free)).body.code).toBe('taken.approval');
+    await publish(baota, free);
+    const design = await begin(jinshan);
+    const waits = await request(jinshan, design);
+    expect((await edit(jinshan, design)).status).toBe(200);
+    expect((await decide(district, waits.body.id, { decision: 'approve' })).status).toBe(200);
+    const open = await jinshan.must('GET /admin/designs/{id}', params(design));
+    expect(open.base).not.toBeNull();
+    expect(open.state.revision).toBe(1);
+    await setUnits([]);
+  });
+});

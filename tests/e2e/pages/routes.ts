@@ -94,6 +94,7 @@ export const managePages: Record<string, (site: Site) => string> = {
   '/admin/procedures/design/[id]/description': ({ procedureDesign }) =>
     `/admin/procedures/design/${procedureDesign}/description`,
   '/admin/procedures/[key]': ({ procedure }) => `/admin/procedures/${procedure}`,
+  '/admin/publications': () => '/admin/publications',
   '/admin/public-forms': () => '/admin/public-forms',
   '/admin/public-forms/[id]/poster': ({ publicLink }) => `/admin/public-forms/${publicLink}/poster`,
   '/admin/substitutes': () => '/admin/substitutes',

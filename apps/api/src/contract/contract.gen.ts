@@ -1071,6 +1071,10 @@ export interface PackPreview {
    * 沿用原版本的在办事项数
    */
   running: number;
+  /**
+   * 发布前要由区级批准
+   */
+  approval: boolean;
 }
 export interface PackItem {
   may: 'edit' | 'read';
@@ -1358,6 +1362,46 @@ export interface ProcedureDesign {
 export interface FieldGroup {
   id: string;
   content: FormDefinition;
+}
+/**
+ * 发布申请
+ *
+ * This interface was referenced by `ContractRoot`'s JSON-Schema
+ * via the `definition` "Publication".
+ */
+export interface Publication {
+  id: string;
+  design: string;
+  title: Text;
+  unit: UnitRef | null;
+  state: 'waiting' | 'published' | 'returned' | 'withdrawn';
+  changes: PackChange[];
+  /**
+   * 沿用原版本的在办事项数
+   */
+  running: number;
+  /**
+   * 检查提出的建议
+   */
+  advice: Text[];
+  /**
+   * 通过的试运行场景数
+   */
+  scenarios: number;
+  note: string;
+  by: PersonRef;
+  at: string;
+  decidedBy: PersonRef | null;
+  decidedAt: string | null;
+  opinion: string;
+  /**
+   * 可以由本人批准或退回
+   */
+  decides: boolean;
+  /**
+   * 可以由本人撤回
+   */
+  withdraws: boolean;
 }
 export interface DesignItem {
   right: DesignRight;
@@ -2599,6 +2643,39 @@ export interface PreviewDesignBody {
    */
   steps?: MigrationStep[];
 }
+export interface RequestPublicationParams {
+  id: string;
+}
+export interface RequestPublicationBody {
+  revision: number;
+  preview: string;
+  note?: string;
+}
+export interface ListPublicationsAnswer {
+  items: Publication[];
+}
+export interface WithdrawPublicationParams {
+  id: string;
+}
+export interface DecidePublicationParams {
+  id: string;
+}
+export interface DecidePublicationBody {
+  decision: 'approve' | 'return';
+  opinion?: string;
+}
+export interface ReadPublishApprovalsAnswer {
+  units: UnitRef[];
+}
+export interface SetPublishApprovalsBody {
+  /**
+   * @maxItems 200
+   */
+  units: string[];
+}
+export interface SetPublishApprovalsAnswer {
+  units: UnitRef[];
+}
 export interface PublishDesignParams {
   id: string;
 }
@@ -3680,6 +3757,42 @@ export interface Routes {
     body: PreviewDesignBody;
     answer: PackPreview;
   };
+  'POST /admin/designs/{id}/publication': {
+    params: RequestPublicationParams;
+    query: Record<string, never>;
+    body: RequestPublicationBody;
+    answer: Publication;
+  };
+  'GET /admin/publications': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ListPublicationsAnswer;
+  };
+  'DELETE /admin/publications/{id}': {
+    params: WithdrawPublicationParams;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /admin/publications/{id}/decision': {
+    params: DecidePublicationParams;
+    query: Record<string, never>;
+    body: DecidePublicationBody;
+    answer: Publication;
+  };
+  'GET /admin/publish-approvals': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ReadPublishApprovalsAnswer;
+  };
+  'PUT /admin/publish-approvals': {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: SetPublishApprovalsBody;
+    answer: SetPublishApprovalsAnswer;
+  };
   'POST /admin/designs/{id}/publish': {
     params: PublishDesignParams;
     query: Record<string, never>;
@@ -3970,6 +4083,12 @@ export interface RouteNames {
   listDesignEdits: 'GET /admin/designs/{id}/edits';
   exportDesign: 'GET /admin/designs/{id}/export';
   previewDesign: 'POST /admin/designs/{id}/preview';
+  requestPublication: 'POST /admin/designs/{id}/publication';
+  listPublications: 'GET /admin/publications';
+  withdrawPublication: 'DELETE /admin/publications/{id}';
+  decidePublication: 'POST /admin/publications/{id}/decision';
+  readPublishApprovals: 'GET /admin/publish-approvals';
+  setPublishApprovals: 'PUT /admin/publish-approvals';
   publishDesign: 'POST /admin/designs/{id}/publish';
   readRegisterSetup: 'GET /admin/forms/{pack}/{key}/register';
   previewRegister: 'POST /admin/forms/{pack}/{key}/register/preview';

@@ -102,6 +102,7 @@ export const adminDefs = (ref: (name: string) => Schema): Record<string, Schema>
     changes: array(ref('PackChange')),
     problems: array(ref('FieldProblem')),
     running: describe('沿用原版本的在办事项数', integer()),
+    approval: describe('发布前要由区级批准', boolean),
   }),
   PackItem: object({
     may: oneOf('edit', 'read'),

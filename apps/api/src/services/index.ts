@@ -19,6 +19,7 @@ import * as people from './people/index.ts';
 import * as posts from './posts/index.ts';
 import * as preferences from './preferences/index.ts';
 import * as procedures from './procedures/index.ts';
+import * as publications from './publications/index.ts';
 import * as publicForms from './public-forms/index.ts';
 import * as registers from './registers/index.ts';
 import * as session from './session/index.ts';
@@ -180,6 +181,12 @@ export const services: { [N in RouteName]: Service<N> } = {
   listDesignEdits: designs.listDesignEdits,
   previewDesign: designs.previewDesign,
   publishDesign: designs.publishDesign,
+  requestPublication: publications.requestPublication,
+  listPublications: publications.listPublications,
+  withdrawPublication: publications.withdrawPublication,
+  decidePublication: publications.decidePublication,
+  readPublishApprovals: publications.readPublishApprovals,
+  setPublishApprovals: publications.setPublishApprovals,
   exportPack: packs.exportPack,
   setPackRights: designs.setPackRights,
   listAllProcedures: procedures.listAllProcedures,

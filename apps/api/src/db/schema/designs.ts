@@ -54,6 +54,64 @@ export const packRights = pgTable('pack_rights', {
   at: instant().notNull(),
 });
 
+/** Units whose designs are published only when a designer of the district approves; with those below. */
+export const publishApprovals = pgTable('publish_approvals', {
+  unit: text()
+    .primaryKey()
+    .references(() => units.id),
+  by: text().notNull(),
+  at: instant().notNull(),
+});
+
+/** A design that waits to be published, as it was previewed, and what became of it. */
+export const publications = pgTable(
+  'publications',
+  {
+    id: text().primaryKey(),
+    design: text('design_id')
+      .notNull()
+      .references(() => designs.id),
+    pack: text('pack_key').notNull(),
+    title: jsonb().$type<Text>().notNull(),
+    /** The revision of the design, and the preview of its pack that would be published. */
+    revision: integer().notNull(),
+    preview: text().notNull(),
+    /** Designs of forms that go along. */
+    forms: jsonb().$type<{ id: string; revision: number }[]>().notNull(),
+    changes: jsonb().$type<PublicationChange[]>().notNull(),
+    /** Cases that go on with the version they began with. */
+    running: integer().notNull(),
+    /** What the checks advise, and how many kept scenarios hold. */
+    advice: jsonb().$type<Text[]>().notNull(),
+    scenarios: integer().notNull(),
+    note: text().notNull().default(''),
+    by: text().notNull(),
+    at: instant().notNull(),
+    state: text()
+      .$type<'waiting' | 'published' | 'returned' | 'withdrawn'>()
+      .notNull()
+      .default('waiting'),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+    opinion: text().notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('publications_waiting')
+      .on(t.design)
+      .where(sql`state = 'waiting'`),
+    index('publications_at').on(t.at),
+  ],
+);
+
+/** A line of what publishing changes, as a preview gives it. */
+export interface PublicationChange {
+  kind: 'procedure' | 'form' | 'policy' | 'register';
+  key: string;
+  title: Text;
+  change: 'new' | 'changed' | 'same' | 'removed';
+  words: Text[];
+}
+
 /** Fields that administrators keep to be put into any form: a form without a life of its own. */
 export const fieldGroups = pgTable('field_groups', {
   id: text().primaryKey(),

@@ -20,6 +20,8 @@ export interface DesignRight {
   governs: boolean;
   /** Null for the whole district. */
   unit: { id: string; name: string } | null;
+  /** Ids from the district down to it. */
+  unitPath: string[];
   owners: DesignOwner[];
 }
 
@@ -63,7 +65,7 @@ export async function designRights(
       return {
         may: within ? (owns ? 'edit' : 'read') : outside,
         governs: district || (within && owns),
-        ...{ unit, owners },
+        ...{ unit, unitPath: path, owners },
       };
     },
   };

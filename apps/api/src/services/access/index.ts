@@ -5,6 +5,7 @@ export type { DesignRight, DesignRights } from './design-rights.ts';
 export { isAmong } from './is-among.ts';
 export { mayCall } from './may-call.ts';
 export { mayDesign, reaches } from './may-design.ts';
+export { needsApproval } from './needs-approval.ts';
 export { createPersons } from './persons.ts';
 export type { Persons } from './persons.ts';
 export { recordRights } from './record-rights.ts';

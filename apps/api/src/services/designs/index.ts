@@ -1,3 +1,6 @@
+export { openRow } from './design-rows.ts';
+export type { DesignRow } from './design-rows.ts';
+export { knownPeople } from './known-people.ts';
 export { discardDesign } from './discard-design.ts';
 export { editDesign } from './edit-design.ts';
 export { exportDesign } from './export-design.ts';

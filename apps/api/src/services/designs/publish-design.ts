@@ -3,11 +3,12 @@ import { eq, inArray } from 'drizzle-orm';
 import type { PackPreview, PublishPackAnswer } from '../../contract/contract.gen.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
+import { needsApproval } from '../access/index.ts';
 import { keepPreview, publishPreview } from '../packs/index.ts';
 import { runMigration } from '../migrations/index.ts';
 import { indexRegisters } from '../registers/index.ts';
 import type { Call, Service } from '../support/index.ts';
-import { actorId, conflict, stale, transact } from '../support/index.ts';
+import { actorId, conflict, denied, stale, transact } from '../support/index.ts';
 import { openRow, type DesignRow } from './design-rows.ts';
 import { packWith } from './pack-with.ts';
 
@@ -40,6 +41,8 @@ export const publishDesign: Service<'publishDesign'> = async (call) => {
     const row = found.value;
     const { revision, preview } = call.body;
     if (row.revision !== revision || row.previewRevision !== revision) return stale(row.revision);
+    if (await needsApproval(call, tx, row.pack))
+      return denied('发布须经区级批准，请提交申请', 'access.needs-approval');
     const along = await alongside(call, tx, row);
     if (row.preview !== preview || !along)
       return conflict('/preview', 'revision.pack', '请重新预览后再发布');

@@ -7,7 +7,7 @@ import type { PackPreview } from '../../contract/contract.gen.ts';
 import { unstorable } from '../../contract/index.ts';
 import type { Tx } from '../../db/index.ts';
 import { schema } from '../../db/index.ts';
-import { mayDesign } from '../access/index.ts';
+import { mayDesign, needsApproval } from '../access/index.ts';
 import type { Call, RouteName, Service } from '../support/index.ts';
 import { actorId, newId, transact } from '../support/index.ts';
 import { packOfFiles } from './pack-of-files.ts';
@@ -50,7 +50,8 @@ export async function keepPreview(
     createdAt: call.now,
   });
   const running = await runningCases(call, planned.value);
-  return ok({ preview: id, pack: headOf(pack), changes, problems: [], running });
+  const approval = await needsApproval(call, tx, pack.key);
+  return ok({ preview: id, pack: headOf(pack), changes, problems: [], running, approval });
 }
 
 async function packIn(body: unknown): Promise<Result<unknown>> {
@@ -82,11 +83,14 @@ function withProblems(input: unknown, problems: Problem[]): Result<PackPreview> 
     title: { 'zh-CN': title.slice(0, 400) },
     description: null,
   };
-  return ok({ preview: null, pack, changes: [], problems: found, running: 0 });
+  return ok({ preview: null, pack, changes: [], problems: found, running: 0, approval: false });
 }
 
 /** Cases that go on with the version they began with. */
-async function runningCases(call: Caller, { changes }: PackPlan): Promise<number> {
+export async function runningCases(
+  call: Pick<Caller, 'deps'>,
+  { changes }: PackPlan,
+): Promise<number> {
   const keys = changes
     .filter(({ kind, change }) => kind === 'procedure' && change !== 'same')
     .map(({ key }) => key);

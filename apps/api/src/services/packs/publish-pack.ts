@@ -13,7 +13,7 @@ import { writeRegisters } from './write-registers.ts';
 
 const { bundleForms, bundles, migrationRuns, packs, procedures } = schema;
 
-type Caller = Call<'publishPack' | 'publishDesign'>;
+type Caller = Call<'publishPack' | 'publishDesign' | 'decidePublication'>;
 
 /**
  * Publishes a previewed pack in a transaction: new cases run the new bundles, running ones keep

@@ -6,7 +6,8 @@ const statements: readonly string[] = [
   `delete from idempotency where at < now() - interval '3 days'`,
   `delete from account_sessions where expires_at < now()`,
   `delete from drafts where deleted_at < now() - interval '30 days'`,
-  `delete from packs where published_at is null and created_at < now() - interval '7 days'`,
+  `delete from packs k where published_at is null and created_at < now() - interval '7 days'
+     and not exists (select 1 from publications p where p.preview = k.id and p.state = 'waiting')`,
   // What a publication did is kept; what a trial of it found is not.
   `delete from migration_runs where state in ('trying', 'tried') and at < now() - interval '7 days'`,
   // Values of a submission that was refused or never sent; nothing refers to them.

@@ -95,6 +95,13 @@ export const manageRooms: ManageRoom[] = [
     capability: 'design.edit',
   },
   {
+    href: '/admin/publications',
+    label: m.nav_publications,
+    words: m.nav_publicationsWords,
+    icon: 'check',
+    capability: 'design.edit',
+  },
+  {
     href: '/operations/incidents',
     label: m.nav_incidents,
     words: m.nav_incidentsWords,
