@@ -91,6 +91,9 @@ test('advice stands beside the design, and one press follows it', async () => {
     .getByText(/^改进建议/)
     .click();
   await settings(page)
+    .getByText(/^里面没有字段/)
+    .click();
+  await settings(page)
     .getByRole('button', { name: /^删除.*分组/ })
     .click();
   await expect.poll(labels).toEqual(['组织名称', '联系电话', '是否有党组织']);
@@ -206,6 +209,7 @@ test('texts without English stand first and are written beside the Chinese', asy
   await canvas(page)
     .getByRole('button', { name: /^社会组织备案登记/ })
     .click();
+  await button('写英文').click();
   expect(await settings(page).getByLabel('名称（英文）').inputValue()).toBe(
     'Registration of organisations',
   );

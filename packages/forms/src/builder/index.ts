@@ -27,6 +27,7 @@ export { replaceForm } from './replace-form.ts';
 export { setText } from './texts/set-text.ts';
 export { textsOf, type FormText } from './texts/texts-of.ts';
 export { cannotHold } from './lint/cannot-hold.ts';
+export { lintRules } from './lint/lint-messages.ts';
 export { lintForm } from './lint/lint-form.ts';
 export { stopsOf } from './lint/stops.ts';
 export type { Finding } from './lint/types.ts';

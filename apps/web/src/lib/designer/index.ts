@@ -5,6 +5,7 @@ export { Carried } from './carried.svelte.ts';
 export { default as ConditionPicker } from './ConditionPicker.svelte';
 export { default as EditBar } from './EditBar.svelte';
 export { EditSession, newNodeId, type EditHistory, type SaveState } from './edit-session.svelte.ts';
+export { english } from './english.ts';
 export { default as EditState } from './EditState.svelte';
 export { previewModel, readValidator } from './preview-model.ts';
 export { ownersWords, ownerWords, unitWords } from './right-words.ts';

@@ -7,14 +7,13 @@ import {
   type FormEnvironment,
 } from './environment.ts';
 import type { FieldNode } from './field-node.ts';
-import { lostAt } from './lost-at.ts';
 
 /** Ids of what is said about a field besides its label. */
 export function describedBy(node: FieldNode, environment: FormEnvironment): string | undefined {
   const ids = [
     node.ui.help || node.ui.purpose ? helpId(node) : undefined,
     environment.corrections[node.ui.id] ? remarkId(node) : undefined,
-    lostAt(environment.lost, node).length > 0 ? lostId(node) : undefined,
+    environment.past?.lostAt(environment.lost, node).length ? lostId(node) : undefined,
     node.problems.length > 0 ? problemId(node) : undefined,
   ].filter((id) => id !== undefined);
   return ids.length > 0 ? ids.join(' ') : undefined;

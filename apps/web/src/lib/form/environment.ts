@@ -1,6 +1,6 @@
 import type { FormData } from '@yishi/forms';
 import type { Text } from '@yishi/policies';
-import { createContext } from 'svelte';
+import { createContext, type Component } from 'svelte';
 import type { FieldFaces } from './face.ts';
 import type { FieldNode } from './field-node.ts';
 import type { FormModel } from './form-model.ts';
@@ -35,6 +35,14 @@ export interface Marking {
   mark(fieldId: string, remark: string | undefined): void;
 }
 
+/** How a form is compared with what stood there before; fetched for those alone that have such. */
+export interface Past {
+  WasValue: Component<{ node: FieldNode }>;
+  LostValues: Component<{ node: FieldNode }>;
+  changedSince: (before: FormData, node: FieldNode) => boolean;
+  lostAt: (lost: Lost | undefined, node: FieldNode) => readonly unknown[];
+}
+
 /** What every face of one form shares. */
 export interface FormEnvironment {
   readonly model: FormModel;
@@ -45,7 +53,12 @@ export interface FormEnvironment {
   readonly marking: Marking | undefined;
   readonly before: Before | undefined;
   readonly lost: Lost | undefined;
+  readonly past: Past | undefined;
 }
+
+/** Whether a field says something else than it did before. */
+export const isChanged = ({ before, past }: FormEnvironment, node: FieldNode): boolean =>
+  before !== undefined && past?.changedSince(before.data, node) === true;
 
 export const [formEnvironment, setFormEnvironment] = createContext<FormEnvironment>();
 

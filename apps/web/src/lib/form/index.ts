@@ -5,6 +5,7 @@ export { DraftSaver, type DraftContent, type SaveAnswer, type SaveState } from '
 export { directoryServices } from './directory-services.ts';
 export {
   formEnvironment,
+  isChanged,
   labelId,
   type FormEnvironment,
   type Lost,
@@ -27,8 +28,6 @@ export { walkNode } from './node-tree.ts';
 export { names } from './name-book.svelte.ts';
 export { openForm } from './open-form.ts';
 export { fieldKinds } from './field-kinds.ts';
-export { default as WasValue } from './WasValue.svelte';
-export { changedSince } from './changes.ts';
 export { publicServices } from './public-services.ts';
 export { pasteGrid } from './paste-grid.ts';
 export { planPaste, type PastePlan } from './paste-plan.ts';

@@ -6,7 +6,7 @@ import { builtInFieldKinds, createFieldKinds } from '../../kinds/index.ts';
 import { applyLogic } from '../../logic/index.ts';
 import { formLists } from '../form-lists.ts';
 import { lintForm } from './lint-form.ts';
-import { lintMessages } from './lint-messages.ts';
+import { lintMessages, lintRules } from './lint-messages.ts';
 import type { Finding } from './types.ts';
 
 const kinds = createFieldKinds(builtInFieldKinds);
@@ -104,6 +104,7 @@ describe('advice', () => {
     expect([...new Set(cases.map(([code]) => code))].toSorted()).toEqual(
       Object.keys(lintMessages).toSorted(),
     );
+    expect(Object.keys(lintRules).toSorted()).toEqual(Object.keys(lintMessages).toSorted());
   });
 
   test('forty fields in sections are not too many', () => {

@@ -70,6 +70,27 @@ export const lintMessages: Record<string, Text> = {
   },
 };
 
+/** What advice of each rule is about; what matters most first. */
+export const lintRules: Record<string, Text> = {
+  'lint.setting': { 'zh-CN': '缺少必要的设置', en: 'Settings that are missing' },
+  'lint.noOption': { 'zh-CN': '用到了没有的选项', en: 'Options that are not there' },
+  'lint.never': { 'zh-CN': '永远不会成立的条件', en: 'Conditions that never hold' },
+  'lint.hiddenRequired': { 'zh-CN': '必填但看不到', en: 'Required and hidden' },
+  'lint.requiredComputed': { 'zh-CN': '算出来的又设为必填', en: 'Computed and required' },
+  'lint.scale': { 'zh-CN': '元和分弄混', en: 'Yuan taken for fen' },
+  'lint.sum': { 'zh-CN': '合计算不出来', en: 'Totals without a result' },
+  'lint.sensitive': { 'zh-CN': '敏感个人信息没有标明', en: 'Sensitive data not marked' },
+  'lint.privacy': { 'zh-CN': '个人信息没有标明', en: 'Personal data not marked' },
+  'lint.purpose': { 'zh-CN': '个人信息没有写用途', en: 'Personal data without a purpose' },
+  'lint.help': { 'zh-CN': '个人信息没有填写说明', en: 'Personal data without an explanation' },
+  'lint.always': { 'zh-CN': '多余的条件', en: 'Conditions that always hold' },
+  'lint.empty': { 'zh-CN': '里面没有字段', en: 'Without fields' },
+  'lint.labelTwice': { 'zh-CN': '名称相同', en: 'Names used twice' },
+  'lint.unnamed': { 'zh-CN': '名称还是字段类型', en: 'Names that are only the kind' },
+  'lint.many': { 'zh-CN': '字段太多没有分组', en: 'Many fields without sections' },
+  'lint.english': { 'zh-CN': '缺少英文', en: 'Without English' },
+};
+
 /** What the button says that puts it right. */
 export const mendMessages: Record<string, Text> = {
   'lint.setting': { 'zh-CN': '按常用的设', en: 'Use the usual ones' },

@@ -31,6 +31,7 @@ export function heldBy(schema: JsonSchema, path: readonly string[], make: MakeSe
     fields: fold ? [...first, fold] : first,
     unkept: settings.flatMap((each) => each.unkept),
     unseen: settings.flatMap((each) => each.unseen),
+    english: settings.flatMap((each) => each.english),
     newRows: Object.assign({}, ...settings.map((each) => each.newRows)) as Held['newRows'],
     begins,
     toData: (value) => {
@@ -85,13 +86,14 @@ function madeFrom(words: unknown, { pattern, maxLength = 60 }: JsonSchema): stri
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
 export function sectionSetting(spot: Spot, make: MakeSetting): Setting {
-  const { unkept, unseen, newRows, ...held } = heldBy(spot.schema, spot.path, make);
+  const { unkept, unseen, english, newRows, ...held } = heldBy(spot.schema, spot.path, make);
   const { required: _, ...base } = baseField(spot);
   const field = { ...base, kind: 'section', fields: held.fields };
   return {
     fields: [field],
     unkept,
     unseen,
+    english,
     newRows,
     put: (value, data) => {
       if (isRecord(value)) data[field.key] = held.toData(value);
@@ -105,7 +107,7 @@ export function sectionSetting(spot: Spot, make: MakeSetting): Setting {
 
 /** Entries of objects, one a row; a row in which nothing was entered is none. */
 export function tableSetting(spot: Spot, items: JsonSchema, make: MakeSetting): Setting {
-  const { unkept, unseen, newRows, begins, ...held } = heldBy(items, spot.path, make);
+  const { unkept, unseen, english, newRows, begins, ...held } = heldBy(items, spot.path, make);
   const field = tableField(spot, held.fields);
   const untouched = held.toValue(begins);
   const isEntered = (row: object) => !isEmpty(row) && !equal(row, untouched);
@@ -113,6 +115,7 @@ export function tableSetting(spot: Spot, items: JsonSchema, make: MakeSetting): 
     fields: [field],
     unkept,
     unseen,
+    english,
     newRows: isEmpty(begins) ? newRows : { ...newRows, [field.id]: begins },
     put: (value, data) => {
       if (Array.isArray(value) && value.length > 0)
@@ -130,7 +133,7 @@ export function listSetting(spot: Spot, items: JsonSchema, make: MakeSetting): S
     required: true,
     taken: new Set(),
   };
-  const { unkept, unseen, newRows, ...column } = make(inner);
+  const { unkept, unseen, english, newRows, ...column } = make(inner);
   const field = tableField(spot, column.fields);
   const toRow = (value: unknown): FormData => {
     const row: FormData = {};
@@ -142,6 +145,7 @@ export function listSetting(spot: Spot, items: JsonSchema, make: MakeSetting): S
     fields: [field],
     unkept,
     unseen,
+    english,
     newRows,
     put: (value, data) => {
       if (Array.isArray(value) && value.length > 0) data[field.key] = value.map(toRow);

@@ -94,7 +94,7 @@ test('a value that is made from words is made where none was entered, and kept w
   const choice = builtInFieldKinds.find(({ kind }) => kind === 'choice');
   const form = settingsForm(choice ?? expect.unreachable());
   const rows = [
-    { label_zh: '个体', value: 'one' },
+    { label_zh: '个体', more: { value: 'one' } },
     { label_zh: '合 伙', label_en: 'Partners' },
   ];
   expect(form.toSettings({ options: rows })).toEqual({

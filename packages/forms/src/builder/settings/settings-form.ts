@@ -17,22 +17,30 @@ export interface SettingsForm {
   newRows: Record<string, FormData>;
 }
 
-/** The settings panel of a kind of field or connector, made from its config schema. */
+/**
+ * The settings panel of a kind of field or connector, made from its config schema. Its view `fill`
+ * has all of it, `chinese` leaves the English of words out.
+ */
 export function settingsForm(
   kind: Pick<FieldKind, 'kind' | 'configSchema'> & { title: Text },
 ): SettingsForm {
   const { configSchema } = kind;
-  const { fields, unkept, unseen, newRows, toData, toValue } = heldBy(configSchema, [], (spot) =>
-    settingOf(spot, configSchema),
+  const { fields, unkept, unseen, english, newRows, toData, toValue } = heldBy(
+    configSchema,
+    [],
+    (spot) => settingOf(spot, configSchema),
   );
-  const hidden = Object.fromEntries(unseen.map((id) => [id, 'hidden'] as const));
-  const views = { fill: { base: 'edit', fields: hidden } } as const;
+  const without = (ids: readonly string[]) => ({
+    base: 'edit' as const,
+    fields: Object.fromEntries(ids.map((id) => [id, 'hidden'] as const)),
+  });
+  const views = { fill: without(unseen), chinese: without([...unseen, ...english]) };
   return {
     definition: {
       key: `settings-${kind.kind}`.slice(0, 60),
       title: kind.title,
       fields,
-      ...(unseen.length > 0 ? { views } : {}),
+      views,
     },
     toData,
     toSettings: toValue,

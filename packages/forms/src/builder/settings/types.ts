@@ -12,6 +12,8 @@ export interface Setting {
   unkept: string[];
   /** Ids of the fields in which they travel. */
   unseen: string[];
+  /** Ids of the fields for the English of words. */
+  english: string[];
   /** What a new row of its tables begins with, by id. */
   newRows: Record<string, FormData>;
 }
@@ -28,4 +30,4 @@ export interface Spot {
 /** Makes the fields of a setting; of one inside another too. */
 export type MakeSetting = (spot: Spot) => Setting;
 
-export const plain = { unkept: [], unseen: [], newRows: {} };
+export const plain = { unkept: [], unseen: [], english: [], newRows: {} };

@@ -13,6 +13,7 @@ export function unseenSetting(spot: Spot): Setting {
     fields: [field],
     unkept: [spot.path.join('.')],
     unseen: [field.id],
+    english: [],
     newRows: {},
     put: (value, data) => {
       if (value !== undefined) data[field.key] = JSON.stringify(value);

@@ -16,6 +16,7 @@ export function wordsSetting(spot: Spot): Setting {
   return {
     ...plain,
     fields: [zh, english],
+    english: [english.id],
     put: (value, data) => {
       if (!isRecord(value)) return;
       if (filled(own(value, 'zh-CN'))) data[zh.key] = value['zh-CN'];

@@ -9,7 +9,7 @@ export interface AddressConfig {
    */
   needs?: ('region' | 'detail' | 'place')[];
   /**
-   * 12 位区划代码
+   * 不选就不限定
    */
   root?: string;
   level?: 'county' | 'street' | 'community';
@@ -55,7 +55,7 @@ export const configSchema: JsonSchema = {
     root: {
       title: '限定在此区划之下',
       'x-en': 'Only beneath this division',
-      'x-help': { 'zh-CN': '12 位区划代码', en: 'A division code of 12 digits' },
+      'x-help': { 'zh-CN': '不选就不限定', en: 'Anywhere when nothing is chosen' },
       type: 'string',
       pattern: '^\\d{12}$',
       'x-kind': 'region',

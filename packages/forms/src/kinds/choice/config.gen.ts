@@ -54,6 +54,7 @@ export const configSchema: JsonSchema = {
             minLength: 1,
             maxLength: 60,
             'x-from': 'label',
+            'x-more': true,
           },
         },
       },

@@ -1,3 +1,4 @@
+import type { FieldKind } from '@yishi/forms';
 import { fieldFaces } from '#lib/faces/fields/index.ts';
 import type { FaceSource, FieldFaces } from '../face.ts';
 
@@ -30,12 +31,21 @@ async function loadFace(kind: string): Promise<void> {
   };
 }
 
-/** A plug-in's face; where it cannot be fetched the field is filled in as a text. */
-async function sourceOutside(kind: string): Promise<FaceSource | undefined> {
+/** By what its values are to a formula, whose face a field has without one of its own. */
+const plainFaces: Partial<Record<FieldKind['feel'], string>> = {
+  number: 'number',
+  boolean: 'yes-no',
+  date: 'date',
+  'date and time': 'date-time',
+};
+
+/** A plug-in's face; where it has none, or none can be fetched, one that fits its values. */
+async function sourceOutside(name: string): Promise<FaceSource | undefined> {
   const { outsideFieldFace, outsideFieldKinds } = await outside();
-  if (!outsideFieldKinds.some((each) => each.kind === kind)) return undefined;
-  const face = await outsideFieldFace(kind);
-  if (!face) return fieldFaces['text'];
+  const kind = outsideFieldKinds.find((each) => each.kind === name);
+  if (!kind) return undefined;
+  const face = await outsideFieldFace(name);
+  if (!face) return fieldFaces[plainFaces[kind.feel] ?? 'text'];
   const component = () => import('./OutsideField.svelte');
   const read = () => import('./OutsideRead.svelte');
   return { frame: face.frame, component, ...(face.read ? { read } : {}) };

@@ -36,7 +36,7 @@ export function mapView(
   );
   const [south, north] = extent(
     all.map(([, latitude]) => latitude),
-    least,
+    isEmpty && ground ? least / 2 : least,
   );
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const [wide, tall] = [(east - west) * shrink, north - south];
