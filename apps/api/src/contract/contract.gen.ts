@@ -2643,6 +2643,18 @@ export interface PreviewDesignBody {
    */
   steps?: MigrationStep[];
 }
+export interface PublishDesignParams {
+  id: string;
+}
+export interface PublishDesignBody {
+  revision: number;
+  preview: string;
+}
+export interface PublishDesignAnswer {
+  pack: PackItem;
+  changes: PackChange[];
+  migration: string | null;
+}
 export interface RequestPublicationParams {
   id: string;
 }
@@ -2675,18 +2687,6 @@ export interface SetPublishApprovalsBody {
 }
 export interface SetPublishApprovalsAnswer {
   units: UnitRef[];
-}
-export interface PublishDesignParams {
-  id: string;
-}
-export interface PublishDesignBody {
-  revision: number;
-  preview: string;
-}
-export interface PublishDesignAnswer {
-  pack: PackItem;
-  changes: PackChange[];
-  migration: string | null;
 }
 export interface ReadRegisterSetupParams {
   pack: string;
@@ -3757,6 +3757,12 @@ export interface Routes {
     body: PreviewDesignBody;
     answer: PackPreview;
   };
+  'POST /admin/designs/{id}/publish': {
+    params: PublishDesignParams;
+    query: Record<string, never>;
+    body: PublishDesignBody;
+    answer: PublishDesignAnswer;
+  };
   'POST /admin/designs/{id}/publication': {
     params: RequestPublicationParams;
     query: Record<string, never>;
@@ -3792,12 +3798,6 @@ export interface Routes {
     query: Record<string, never>;
     body: SetPublishApprovalsBody;
     answer: SetPublishApprovalsAnswer;
-  };
-  'POST /admin/designs/{id}/publish': {
-    params: PublishDesignParams;
-    query: Record<string, never>;
-    body: PublishDesignBody;
-    answer: PublishDesignAnswer;
   };
   'GET /admin/forms/{pack}/{key}/register': {
     params: ReadRegisterSetupParams;
@@ -4083,13 +4083,13 @@ export interface RouteNames {
   listDesignEdits: 'GET /admin/designs/{id}/edits';
   exportDesign: 'GET /admin/designs/{id}/export';
   previewDesign: 'POST /admin/designs/{id}/preview';
+  publishDesign: 'POST /admin/designs/{id}/publish';
   requestPublication: 'POST /admin/designs/{id}/publication';
   listPublications: 'GET /admin/publications';
   withdrawPublication: 'DELETE /admin/publications/{id}';
   decidePublication: 'POST /admin/publications/{id}/decision';
   readPublishApprovals: 'GET /admin/publish-approvals';
   setPublishApprovals: 'PUT /admin/publish-approvals';
-  publishDesign: 'POST /admin/designs/{id}/publish';
   readRegisterSetup: 'GET /admin/forms/{pack}/{key}/register';
   previewRegister: 'POST /admin/forms/{pack}/{key}/register/preview';
   listFormVersions: 'GET /admin/forms/{pack}/{key}/versions';

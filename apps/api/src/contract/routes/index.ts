@@ -6,6 +6,7 @@ import { connectorRoutes } from './connectors.ts';
 import { designRoutes } from './designs.ts';
 import { migrationRoutes } from './migrations.ts';
 import { operationRoutes } from './operations.ts';
+import { publicationRoutes } from './publications.ts';
 import { publicFormRoutes } from './public-forms.ts';
 import { registerRoutes } from './registers.ts';
 import { directoryRoutes, sessionRoutes } from './session.ts';
@@ -24,6 +25,7 @@ export const routes: readonly RouteContract[] = [
   ...adminDesignRoutes,
   ...connectorRoutes,
   ...designRoutes,
+  ...publicationRoutes,
   ...migrationRoutes,
   ...operationRoutes,
   ...systemRoutes,
