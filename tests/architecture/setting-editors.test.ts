@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonSchema } from '@yishi/forms';
-import { builtInStepKinds } from '@yishi/workflows';
 import { expect, test } from 'vitest';
-import { plugins } from '../../plugins/installed.gen.ts';
+import { openPlugins } from '../../apps/api/src/plugins/index.ts';
 
 const folder = 'apps/web/src/routes/(work)/(manage)/admin/procedures/design/[id]/settings';
 const table = readFileSync(join(import.meta.dirname, '../..', folder, 'editors.ts'), 'utf8');
@@ -15,12 +14,10 @@ function kindsIn(schema: unknown): string[] {
   return [...(own === undefined ? [] : [own]), ...Object.values(schema).flatMap(kindsIn)];
 }
 
-test('every kind of setting that a step names has its editor in the procedure designer', () => {
-  const steps = [
-    ...builtInStepKinds,
-    ...Object.values(plugins).flatMap((plugin) => ('stepKinds' in plugin ? plugin.stepKinds : [])),
-  ];
-  const kinds = new Set(steps.flatMap(({ configSchema }) => kindsIn(configSchema)));
+test('every kind of setting that a step names has its editor in the procedure designer', async () => {
+  const { stepKinds, faults } = await openPlugins();
+  expect(faults).toEqual([]);
+  const kinds = new Set(stepKinds.all().flatMap(({ configSchema }) => kindsIn(configSchema)));
   expect(kinds.size).toBeGreaterThan(15);
   const has = (kind: string) => new RegExp(`^  '?${kind}'?: \\w+Setting,$`, 'm').test(table);
   expect([...kinds].filter((kind) => !has(kind))).toEqual([]);

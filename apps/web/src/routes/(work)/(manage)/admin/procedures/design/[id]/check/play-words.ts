@@ -89,6 +89,7 @@ export const noticesOf = ({ commands }: PlayEntry): PlayNotice[] =>
     if (one.type === 'Copy') return [{ people: list(one.to), words: m.play_noticeCopy() }];
     if (one.type !== 'Notify') return [];
     const own = one.params['text'];
-    const words = own === undefined ? notices[one.code]?.(one.params) : text(own as unknown as Text);
+    const words =
+      own === undefined ? notices[one.code]?.(one.params) : text(own as unknown as Text);
     return [{ people: list(one.to), words: words ?? m.play_noticeNews() }];
   });
