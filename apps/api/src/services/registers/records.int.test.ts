@@ -36,7 +36,10 @@ describe('a register of the demonstration', () => {
     const { items } = await worker.must('GET /registers');
     expect(items.map(({ key, open }) => [key, open])).toEqual([
       ['approved-projects', true],
+      ['concerns', true],
       ['households', true],
+      ['part-time-members', true],
+      ['registered-organisations', true],
       ['social-organisations', true],
       ['suggestions', true],
     ]);
