@@ -66,7 +66,11 @@ const wrongParts = [
 /** Every path with one parameter that cannot be one. */
 export function pathFaults(route: RouteContract): PlaceFault[] {
   const names = Object.keys(route.params?.properties ?? {});
-  const taken = new Set(['savePreference', 'readCalendarYear', 'saveCalendarYear']);
+  // These take any name: a preference, a year, a connector that is new.
+  const taken = new Set([
+    ...['savePreference', 'saveConnector'],
+    ...['readCalendarYear', 'saveCalendarYear'],
+  ]);
   const parts = taken.has(route.name) ? wrongParts : [...wrongParts, 'no-such-thing'];
   return names.flatMap((name) =>
     parts.map((part) => ({
