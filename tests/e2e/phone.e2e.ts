@@ -37,7 +37,7 @@ test('what is typed on a phone while the connection is lost reaches the server w
   await worker.context.setOffline(true);
   await page.getByRole('radio', { name: '办公用品' }).check();
   await page.getByLabel('名称').fill('打印纸');
-  await page.getByLabel('金额', { exact: true }).fill('90.5');
+  await page.getByRole('textbox', { name: /(^| )金额$/ }).fill('90.5');
   await seen(page.getByText(/^连接不上服务器，已保存在本机/));
   await seen(page.getByText('连接不上服务器，正在自动重试。已填写的内容不会丢失。'));
   await page.getByLabel('日期').fill('2026-11-20');
@@ -52,7 +52,7 @@ test('what is typed on a phone while the connection is lost reaches the server w
   expect(await page.getByRole('radio', { name: '办公用品' }).isChecked()).toBe(true);
   expect(await page.getByLabel('名称').inputValue()).toBe('打印纸');
   expect(await page.getByLabel('日期').inputValue()).toBe('2026-11-20');
-  expect(await page.getByLabel('金额', { exact: true }).inputValue()).toBe('90.50');
+  expect(await page.getByRole('textbox', { name: /(^| )金额$/ }).inputValue()).toBe('90.50');
   await expectNoSidewaysScroll(page);
 });
 

@@ -62,7 +62,7 @@ test('a draft typed into on two devices is shown side by side, and nothing of ei
 test('submitted without a connection, it is kept and sent once when the connection is back', async () => {
   const { page, context } = pocket;
   await context.setOffline(true);
-  await page.getByLabel('金额', { exact: true }).fill('90.5');
+  await page.getByRole('textbox', { name: /(^| )金额$/ }).fill('90.5');
   await page.getByLabel('日期').fill('2026-11-20');
   await button(page, '检查并提交').tap();
   await seen(page.getByText('请核对以下内容'));
