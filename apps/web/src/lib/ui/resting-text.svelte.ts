@@ -1,9 +1,14 @@
-/** A text while it is typed: handed on after a rest and when it is left, not while it is written. */
+/**
+ * A text while it is typed: handed on after a rest and when it is left, not while it is written.
+ * Until it is left it stands as it was typed, whatever became of it.
+ */
 export class RestingText {
   readonly #value: () => string;
   readonly #onwritten: (value: string) => void;
-  /** What is being typed, until it has been handed on. */
+  /** What is being typed, until it is left. */
   #typed = $state<string>();
+  /** What of it was handed on last. */
+  #handed = $state<string>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(value: () => string, onwritten: (value: string) => void) {
@@ -15,21 +20,29 @@ export class RestingText {
     return this.#typed ?? this.#value();
   }
 
-  /** Whether nothing is being typed. */
+  /** Whether all that was typed has been handed on. */
   get rests(): boolean {
-    return this.#typed === undefined;
+    return this.#typed === this.#handed;
   }
 
   readonly write = (words: string): void => {
     this.#typed = words;
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(this.hand, 700);
+    this.#waiting = setTimeout(this.#pass, 700);
   };
 
+  /** It is left. */
   readonly hand = (): void => {
+    this.#pass();
+    this.#typed = undefined;
+    this.#handed = undefined;
+  };
+
+  readonly #pass = (): void => {
     clearTimeout(this.#waiting);
     const written = this.#typed;
-    this.#typed = undefined;
-    if (written !== undefined && written !== this.#value()) this.#onwritten(written);
+    if (written === undefined || written === this.#handed) return;
+    this.#handed = written;
+    if (written !== this.#value()) this.#onwritten(written);
   };
 }

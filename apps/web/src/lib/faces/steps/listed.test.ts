@@ -18,5 +18,6 @@ it('lists a result that is a list, a row each, and a lone value', () => {
     ['', '乙'],
   ]);
   expect(listed('甲')).toEqual([['', '甲']]);
+  expect(listed({ 经办: { id: 'p-1', name: '王敏' } })).toEqual([['经办', '王敏']]);
   expect([...listed(null), ...listed([])]).toEqual([]);
 });

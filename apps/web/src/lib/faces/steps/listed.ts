@@ -20,6 +20,8 @@ function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(m.ui_and());
   if (!isObject(value)) return String(value);
+  // A person, a unit, a record: who or what it is, not by which code.
+  if ('id' in value && typeof value['name'] === 'string') return value['name'];
   return Object.entries(value)
     .map(([name, each]) => [name, inWords(each)])
     .filter(([, words]) => words !== '')
