@@ -28,6 +28,11 @@ export async function openTask(
 export async function act(page: Page, name: string, opinion?: string): Promise<string> {
   const bar = page.getByRole('group', { name: '办理操作' });
   if (opinion !== undefined) await bar.getByLabel('办理意见').fill(opinion);
+  // What was said of an action before may still stand: only the answer tells that this one is done.
+  const answered = page.waitForResponse(
+    (response) => /\/tasks\/.+\/(complete|return)$/.test(response.url()) && response.ok(),
+  );
   await bar.getByRole('button', { name, exact: true }).click();
+  await answered;
   return (await seen(page.getByText(/^已(提交|退回)/))).first().innerText();
 }
