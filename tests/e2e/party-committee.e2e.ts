@@ -9,6 +9,7 @@ import {
   visit,
   wordsOf,
 } from '../support/visitor.ts';
+import { printedPaper } from './support/paper.ts';
 import { pick } from './support/pick.ts';
 import { begin, submit } from './support/start.ts';
 import { act, openTask } from './support/tasks.ts';
@@ -97,13 +98,7 @@ test('after the notice the letter is issued and printed, and the member stands i
   await page.getByLabel('聘书编号').fill('金工聘〔2026〕1号');
   await page.getByLabel('颁发日期').fill('2026-12-01');
   await act(page, '提交');
-  await clerk.open('/inbox?box=done');
-  await page.getByRole('link', { name: title }).first().click();
-  const papers = page.getByRole('region', { name: '提交材料' });
-  await papers.getByRole('link', { name: '兼职委员推荐聘任表' }).last().click();
-  await page.getByRole('link', { name: '打印' }).click();
-  await seen(page.getByRole('heading', { name: '聘书', exact: true }));
-  const letter = await page.getByRole('article').innerText();
+  const letter = await printedPaper(clerk, { title, form: '兼职委员推荐聘任表', heading: '聘书' });
   for (const words of ['沈国栋', '迎江路社区', '社区党组织兼职委员', '2031年11月30日'])
     expect(letter).toContain(words);
   expect(letter).not.toContain('3211111970');

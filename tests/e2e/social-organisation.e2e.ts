@@ -12,6 +12,7 @@ import {
 } from '../support/visitor.ts';
 import { publishWithoutNotice } from './packs/without-notice.ts';
 import { minutes } from './project/fill.ts';
+import { printedPaper } from './support/paper.ts';
 import { pick } from './support/pick.ts';
 import { begin, submit } from './support/start.ts';
 import { act, openTask, take } from './support/tasks.ts';
@@ -119,13 +120,11 @@ test('the certificate is printed, the register has the organisation, and its fou
   await page.getByLabel('登记管理机关').fill('润州区民政局');
   await page.getByLabel('发证日期').fill('2026-12-01');
   await act(page, '提交');
-  await counter.open('/inbox?box=done');
-  await page.getByRole('link', { name: title }).first().click();
-  const papers = page.getByRole('region', { name: '提交材料' });
-  await papers.getByRole('link', { name: '社会组织直接登记申请表' }).last().click();
-  await page.getByRole('link', { name: '打印' }).click();
-  await seen(page.getByRole('heading', { name: '社会组织登记证书', exact: true }));
-  const certificate = await page.getByRole('article').innerText();
+  const certificate = await printedPaper(counter, {
+    title,
+    form: '社会组织直接登记申请表',
+    heading: '社会组织登记证书',
+  });
   for (const words of [name, '52321111MJ00000017', '宋宇', '润州区民政局'])
     expect(certificate).toContain(words);
   expect(certificate).not.toContain('321111197001011230');
